@@ -1,0 +1,1 @@
+"""What the secretariat's words mean, in the standard library only."""
