@@ -1,6 +1,6 @@
 """Prints each goal beside the figure that this machine reaches.
 
-A benchmark is a module of this folder with a NAME, a GOAL and `measure()`, which returns the figure.
+A benchmark is a module of this folder with NAME, GOAL and `measure()`, which returns the figure.
 """
 
 import importlib
