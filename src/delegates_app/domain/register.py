@@ -93,9 +93,7 @@ class Register:
 class _Draft:
     """A register in the making: copies a table when it is first touched."""
 
-    def __init__(
-        self, tables: Mapping[type[Record], Table], index: Mapping[Place, Index]
-    ) -> None:
+    def __init__(self, tables: Mapping[type[Record], Table], index: Mapping[Place, Index]) -> None:
         self._tables = dict(tables)
         self._index = dict(index)
         self._own: dict[type[Record], dict[str, Record]] = {}
@@ -225,4 +223,3 @@ def _full_index(tables: Mapping[type[Record], Table]) -> dict[Place, Index]:
                     buckets.setdefault(target, []).append(record.id)
             index[kind, each.name] = {target: tuple(ids) for target, ids in buckets.items()}
     return index
-

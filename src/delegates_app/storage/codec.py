@@ -40,7 +40,9 @@ def row_converters(kind: type[Record]) -> tuple[tuple[int, Convert], ...]:
     )
 
 
-def record(kind: type[Record], row: Sequence[Any], converters: Sequence[tuple[int, Convert]]) -> Record:
+def record(
+    kind: type[Record], row: Sequence[Any], converters: Sequence[tuple[int, Convert]]
+) -> Record:
     """A record from the row of its table."""
     values = list(row)
     for position, convert in converters:

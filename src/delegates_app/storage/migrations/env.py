@@ -1,0 +1,6 @@
+"""Alembic's environment: the connection is handed in, the transaction is the caller's."""
+
+from alembic import context
+
+context.configure(connection=context.config.attributes["connection"], transactional_ddl=False)
+context.run_migrations()
