@@ -75,7 +75,8 @@ class Register:
         if not isinstance(other, Register):
             return NotImplemented
         return all(
-            self._tables.get(kind, NOTHING) == other._tables.get(kind, NOTHING) for kind in KINDS
+            self._tables.get(kind, NOTHING) == other._tables.get(kind, NOTHING)  # noqa: SLF001  # its own kind
+            for kind in KINDS
         )
 
     __hash__ = None  # type: ignore[assignment]  # compared by content, too large to hash

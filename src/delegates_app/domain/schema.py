@@ -4,7 +4,6 @@ import re
 import types
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from delegates_app.domain.classes import DataClass, Numbered, Refers
@@ -32,17 +31,14 @@ def kind_name(kind: type[Record]) -> str:
 KIND_BY_NAME: Mapping[str, type[Record]] = {kind_name(kind): kind for kind in KINDS}
 
 
-@cache
 def properties(kind: type[Record]) -> Mapping[str, Property]:
     """The properties of a kind in the order of its constructor."""
-    hints = get_type_hints(kind, include_extras=True)
-    return {each.name: _property(each.name, hints[each.name]) for each in fields(kind)}
+    return _PROPERTIES[kind]
 
 
-@cache
 def references(kind: type[Record]) -> tuple[Property, ...]:
     """The properties that hold ids of other records."""
-    return tuple(each for each in properties(kind).values() if each.refers)
+    return _REFERENCES[kind]
 
 
 def _property(name: str, hint: Any) -> Property:
@@ -61,3 +57,15 @@ def _property(name: str, hint: Any) -> Property:
         refers=next((each.kind for each in marks if isinstance(each, Refers)), ""),
         numbered=next((each for each in marks if isinstance(each, Numbered)), None),
     )
+
+
+def _read(kind: type[Record]) -> dict[str, Property]:
+    hints = get_type_hints(kind, include_extras=True)
+    return {each.name: _property(each.name, hints[each.name]) for each in fields(kind)}
+
+
+_PROPERTIES = {kind: _read(kind) for kind in KINDS}
+_REFERENCES = {
+    kind: tuple(each for each in found.values() if each.refers)
+    for kind, found in _PROPERTIES.items()
+}

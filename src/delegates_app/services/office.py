@@ -66,7 +66,8 @@ class Office:
     def __init__(self, database: Database, desk: Desk) -> None:
         self._database = database
         self._desk = desk
-        self._take_all()
+        loaded = database.load()
+        self._register, self._entries, self._seen = loaded.register, loaded.entries, loaded.newest
 
     @property
     def register(self) -> Register:

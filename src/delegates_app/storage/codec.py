@@ -4,10 +4,9 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
-from functools import cache
 from typing import Any
 
-from delegates_app.domain.records import Record
+from delegates_app.domain.records import KINDS, Record
 from delegates_app.domain.schema import Property, properties
 
 Convert = Callable[[Any], Any]
@@ -24,13 +23,12 @@ def from_json(kind: type[Record], text: str | None) -> dict[str, Any] | None:
     """Values of a change; names that this version does not know are left out."""
     if text is None:
         return None
-    readers = _json_readers(kind)
+    readers = _JSON_READERS[kind]
     return {
         name: readers[name](value) for name, value in json.loads(text).items() if name in readers
     }
 
 
-@cache
 def row_converters(kind: type[Record]) -> tuple[tuple[int, Convert], ...]:
     """Positions in a row of the table whose values are enumerations, with their readers."""
     return tuple(
@@ -56,11 +54,6 @@ def _plain(value: Any) -> Any:
     raise TypeError(f"{type(value).__name__} has no form in the journal")
 
 
-@cache
-def _json_readers(kind: type[Record]) -> dict[str, Convert]:
-    return {name: _json_reader(each) for name, each in properties(kind).items()}
-
-
 def _json_reader(each: Property) -> Convert:
     if each.many:
         return tuple
@@ -81,3 +74,8 @@ def _enum_reader(kind: type[Enum]) -> Convert:
     known: dict[Any, Any] = {member.value: member for member in kind}
     known[None] = None
     return known.__getitem__
+
+
+_JSON_READERS = {
+    kind: {name: _json_reader(each) for name, each in properties(kind).items()} for kind in KINDS
+}

