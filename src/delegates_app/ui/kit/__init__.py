@@ -1,0 +1,1 @@
+"""The pieces that every screen is made of: colours, icons, tables, pills, cards, notices, jobs."""
