@@ -22,14 +22,15 @@ KINDS_IN_PROTOCOL = (
 
 _RANK = {kind: rank for rank, kind in enumerate(KINDS_IN_PROTOCOL)}
 
-# Letters that Unicode does not take apart into a letter and a mark.
-_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "þ": "th"}
+# Letters that Unicode does not take apart into a letter and a mark; U+0131 is the dotless i.
+_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "\u0131": "i", "þ": "th"}
 _LIGATURES = {"æ": "ae", "œ": "oe"}
 # A flag in a cell is two regional indicators, which spell the ISO code.
 _FLAG_LETTERS = {chr(0x1F1E6 + place): chr(ord("a") + place) for place in range(26)}
 _FOLDED = str.maketrans(_LETTERS | _LIGATURES | _FLAG_LETTERS)
 
-_BETWEEN_NAMES = re.compile(r"[/()\[\],;:|\n]|\s[-–—]\s")
+# The dashes are the hyphen, the en dash and the em dash.
+_BETWEEN_NAMES = re.compile(r"[/()\[\],;:|\n]|\s[-\u2013\u2014]\s")
 
 Words = Callable[[Party], tuple[str, ...]]
 
