@@ -102,7 +102,7 @@ def make_environment() -> None:
     before = STAMP.read_text(encoding="utf-8") if STAMP.exists() else ""
     if before == made_from:
         return
-    print("Making the environment from requirements.lock …", flush=True)
+    print("Making the environment from requirements.lock ...", flush=True)
     clear = ["--clear"] if before and not before.startswith(version) else []
     subprocess.run([sys.executable, "-m", "venv", *clear, ENVIRONMENT], check=True)
     pip_install("--require-hashes", "--requirement", LOCK)
