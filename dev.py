@@ -87,7 +87,7 @@ def install_missing_packages() -> None:
         return
     apt_get = shutil.which("apt-get")
     if apt_get is None or not os.access("/var/lib/dpkg", os.W_OK):
-        sys.exit(f"The system lacks some libraries; run as root: apt-get install {' '.join(missing)}")
+        sys.exit(f"Libraries are missing; run as root: apt-get install {' '.join(missing)}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for step in (["update"], ["install", "--no-install-recommends", *missing]):
         command = [apt_get, "-qq", *step]
