@@ -1,7 +1,7 @@
 """Cut the static fonts of resources/fonts out of the published Noto Sans files.
 
-Run it with three paths, see docs/resources.md:
-`python packaging/make_fonts.py VARIABLE_NOTO_SANS.ttf GEORGIAN_FOLDER ARMENIAN_FOLDER`.
+Run it with four paths, see docs/resources.md:
+`python packaging/make_fonts.py NOTO_SANS.ttf GEORGIAN_FOLDER ARMENIAN_FOLDER DEJAVU_SANS.ttf`.
 """  # noqa: INP001  a script, not a package
 
 import argparse
@@ -43,6 +43,16 @@ GEORGIAN = (
     (0x2D00, 0x2D2F),
 )
 ARMENIAN = ((0x0020, 0x007E), (0x00A0, 0x00FF), (0x0530, 0x058F), (0xFB13, 0xFB17))
+SIGNS = (
+    (0x0020, 0x0020),  # the space, which some readers ask for
+    (0x2190, 0x21FF),  # arrows
+    (0x2200, 0x22FF),  # mathematical signs
+    (0x25A0, 0x25FF),  # geometric shapes
+    (0x2605, 0x2611),  # stars, telephone, ballot boxes
+    (0x2705, 0x2718),  # ticks, crosses, envelope, aeroplane
+)
+"""What Noto Sans lacks and DejaVu Sans has."""
+
 FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl", "case", "tnum", "lnum", "calt", "rlig")
 
 
@@ -71,7 +81,7 @@ def write(name: str, font: TTFont, ranges: tuple[tuple[int, int], ...]) -> None:
     options.notdef_outline = True
     options.hinting = False
     options.recalc_timestamp = False
-    options.drop_tables += ["STAT", "MVAR", "avar"]
+    options.drop_tables += ["STAT", "MVAR", "avar", "FFTM"]
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=[c for low, high in ranges for c in range(low, high + 1)])
     cutter.subset(font)
@@ -82,7 +92,7 @@ def write(name: str, font: TTFont, ranges: tuple[tuple[int, int], ...]) -> None:
 def main() -> None:
     """Write all fonts."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    for name in ("variable", "georgian", "armenian"):
+    for name in ("variable", "georgian", "armenian", "dejavu"):
         arguments.add_argument(name, type=Path)
     given = arguments.parse_args()
     OUT.mkdir(parents=True, exist_ok=True)
@@ -94,6 +104,7 @@ def main() -> None:
     ):
         for name, font in fallbacks(script, folder):
             write(name, font, ranges)
+    write("DejaVuSans-Signs.ttf", TTFont(given.dejavu), SIGNS)
 
 
 if __name__ == "__main__":
