@@ -138,7 +138,7 @@ def run_tests(*, everything: bool) -> int:
         ("-m", "ruff", "check", "."),
         ("-m", "ruff", "format", "--check", "."),
         ("-m", "mypy"),
-        ("-c", "from importlinter.cli import lint_imports_command as run; run()"),
+        ("-c", "from importlinter.cli import lint_imports_command as run; run(['--no-logo'])"),
         ("-m", "pytest", "-q", "-n", "2", "--dist", "worksteal"),
     ]
     if everything:

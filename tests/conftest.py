@@ -49,7 +49,7 @@ def nothing_is_left_behind() -> Iterator[None]:
     yield
     windows = _windows_left()
     for thread in _threads_started_since(threads):
-        thread.join(timeout=5)
+        thread.join(timeout=2)
     running = [thread.name for thread in _threads_started_since(threads)]
     assert not windows, f"windows left behind: {windows}"
     assert not running, f"threads left running: {running}"
@@ -84,7 +84,7 @@ def _qt_threads_running() -> list[Any]:
     core: Any = sys.modules.get("PySide6.QtCore")
     if core is None:
         return []
-    core.QThreadPool.globalInstance().waitForDone(5000)
+    core.QThreadPool.globalInstance().waitForDone(2000)
     shiboken: Any = sys.modules["shiboken6"]
     return [
         wrapper
