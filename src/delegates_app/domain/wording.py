@@ -1,8 +1,12 @@
 """Texts of the domain that people see; the window translates them at its edge."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
-from typing import Self
+from datetime import date, datetime
+from typing import Union
+
+Value = Union[str, int, date, "Sentence", tuple["str | Sentence", ...]]
+Translate = Callable[[str], str]
 
 
 def mark(text: str) -> str:
@@ -10,52 +14,73 @@ def mark(text: str) -> str:
     return text
 
 
-_MONTHS = (
-    mark("January"),
-    mark("February"),
-    mark("March"),
-    mark("April"),
-    mark("May"),
-    mark("June"),
-    mark("July"),
-    mark("August"),
-    mark("September"),
-    mark("October"),
-    mark("November"),
-    mark("December"),
+MONTHS = (
+    mark("{day} January"),
+    mark("{day} February"),
+    mark("{day} March"),
+    mark("{day} April"),
+    mark("{day} May"),
+    mark("{day} June"),
+    mark("{day} July"),
+    mark("{day} August"),
+    mark("{day} September"),
+    mark("{day} October"),
+    mark("{day} November"),
+    mark("{day} December"),
 )
-
-Value = object
+PAIR = mark("{first} and {last}")
+ROW = mark("{first}, {rest}")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A whole sentence with its values apart, so that it can be said in another language.
+    """A marked template with what stands in its places; nothing is glued to it.
 
-    `template` is a marked text with {names}; a value is a text, a number, a date or a Sentence.
+    Values are texts, numbers, dates (written as day and month), further sentences, or tuples
+    of those (written as an enumeration).
     """
 
     template: str
     values: tuple[tuple[str, Value], ...] = ()
 
-    @classmethod
-    def of(cls, template: str, **values: Value) -> Self:
-        """A marked template with its values."""
-        return cls(template, tuple(values.items()))
-
     @property
     def text(self) -> str:
         """The sentence in English."""
-        return self.template.format(**{name: _told(value) for name, value in self.values})
+        return self.said(mark)
+
+    def said(self, translate: Translate) -> str:
+        """The sentence in the language of `translate`, places filled after translation."""
+        places = {name: _written(value, translate) for name, value in self.values}
+        return translate(self.template).format(**places)
 
     def __str__(self) -> str:
         return self.text
 
 
-def day_and_month(day: date) -> str:
-    """A date as English sentences say it: 16 April."""
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+def sentence(template: str, **values: Value) -> Sentence:
+    """A sentence of a marked template and its values."""
+    return Sentence(template, tuple(values.items()))
 
 
-def _told(value: Value) -> Value:
-    return day_and_month(value) if isinstance(value, date) else value
+def counted(number: int, one: str, many: str, **values: Value) -> Sentence:
+    """The sentence for one thing or for several; `{n}` is the number."""
+    return sentence(one if number == 1 else many, n=number, **values)
+
+
+def _written(value: Value, translate: Translate) -> str:
+    if isinstance(value, Sentence):
+        return value.said(translate)
+    if isinstance(value, tuple):
+        return _enumerated([_written(each, translate) for each in value], translate)
+    if isinstance(value, date | datetime):
+        return translate(MONTHS[value.month - 1]).format(day=value.day)
+    return str(value)
+
+
+def _enumerated(words: list[str], translate: Translate) -> str:
+    if len(words) <= 1:
+        return "".join(words)
+    text = translate(PAIR).format(first=words[-2], last=words[-1])
+    for word in reversed(words[:-2]):
+        text = translate(ROW).format(first=word, rest=text)
+    return text
