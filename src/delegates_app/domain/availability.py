@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from delegates_app.domain.records import Delegation, Session, Statement
 from delegates_app.domain.register import Register
-from delegates_app.domain.wording import Sentence, mark, sentence
+from delegates_app.domain.wording import Sentence, mark
 from delegates_app.domain.words import Answer, Channel
 
 RANK = {
@@ -138,8 +138,8 @@ def _spoken(binding: Statement, word: Statement | None) -> Sentence | None:
     if word is None or RANK[word.answer] == RANK[binding.answer]:
         return None
     if not _is_worse(word, binding):
-        return sentence(BETTER_BY_WORD[word.channel], answer=_word(word), day=word.said_at)
-    return sentence(
+        return Sentence.of(BETTER_BY_WORD[word.channel], answer=_word(word), day=word.said_at)
+    return Sentence.of(
         WORSE_BY_WORD,
         answer=_word(word),
         day=word.said_at,
@@ -149,7 +149,7 @@ def _spoken(binding: Statement, word: Statement | None) -> Sentence | None:
 
 
 def _doubted(deciding: Statement, indication: Statement) -> Sentence:
-    return sentence(
+    return Sentence.of(
         DOUBTED,
         answer=_word(deciding),
         day=deciding.said_at,

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Union
+from datetime import date
+from typing import Self
 
-Value = Union[str, int, date, "Sentence", tuple["str | Sentence", ...]]
+Value = object
 Translate = Callable[[str], str]
 
 
@@ -43,6 +43,11 @@ class Sentence:
     template: str
     values: tuple[tuple[str, Value], ...] = ()
 
+    @classmethod
+    def of(cls, template: str, **values: Value) -> Self:
+        """A marked template with its values."""
+        return cls(template, tuple(values.items()))
+
     @property
     def text(self) -> str:
         """The sentence in English."""
@@ -57,14 +62,14 @@ class Sentence:
         return self.text
 
 
-def sentence(template: str, **values: Value) -> Sentence:
-    """A sentence of a marked template and its values."""
-    return Sentence(template, tuple(values.items()))
-
-
 def counted(number: int, one: str, many: str, **values: Value) -> Sentence:
     """The sentence for one thing or for several; `{n}` is the number."""
-    return sentence(one if number == 1 else many, n=number, **values)
+    return Sentence.of(one if number == 1 else many, n=number, **values)
+
+
+def day_and_month(day: date) -> str:
+    """A date as English sentences say it: 16 April."""
+    return _written(day, mark)
 
 
 def _written(value: Value, translate: Translate) -> str:
@@ -72,7 +77,7 @@ def _written(value: Value, translate: Translate) -> str:
         return value.said(translate)
     if isinstance(value, tuple):
         return _enumerated([_written(each, translate) for each in value], translate)
-    if isinstance(value, date | datetime):
+    if isinstance(value, date):
         return translate(MONTHS[value.month - 1]).format(day=value.day)
     return str(value)
 
