@@ -1,0 +1,123 @@
+"""Looking at a file before any library unpacks it: kind, bombs, entities, macros."""
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from io import BytesIO
+
+from delegates_app.domain.errors import AppError
+from delegates_app.domain.wording import mark
+
+_MOST_PARTS = 5_000
+_MOST_BYTES = 600_000_000
+_LARGE_PART = 20_000_000
+_MOST_RATIO = 200
+_CHUNK = 1 << 20
+_OVERLAP = 16
+_DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
+
+
+class FileKind(Enum):
+    """What the first bytes say a file is, whatever its name."""
+
+    XLSX = auto()
+    TEXT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What the parts of a zipped workbook told."""
+
+    macros: bool = False
+
+
+def kind_of(content: bytes, name: str) -> FileKind:
+    """Return the kind of a file; AppError with what to do where it cannot be read yet."""
+    start = content[:512].lstrip().lower()
+    if not content.strip():
+        raise _refused(mark("“{name}” is empty"), name)
+    if content.startswith(b"PK"):
+        return FileKind.XLSX
+    if content.startswith(b"\xd0\xcf\x11\xe0"):
+        raise _refused(mark("“{name}” is an old .xls file or protected by a password"), name)
+    if start.startswith((b"<html", b"<!doctype", b"<table", b"<?xml")):
+        raise _refused(mark("“{name}” is a web page that was saved as a workbook"), name)
+    if start.startswith((b"%pdf", b"{\\rtf")):
+        raise _refused(mark("“{name}” is a document, not a table"), name)
+    if b"\0" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise _refused(mark("“{name}” is not a table that this program knows"), name)
+    return FileKind.TEXT
+
+
+def inspect(content: bytes, name: str) -> Package:
+    """Look at every part of a zipped workbook; AppError where it is damaged or dangerous."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            return _inspected(package, name)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        raise damaged(name) from error
+
+
+def damaged(name: str) -> AppError:
+    """Return the error for a file that broke on its way."""
+    text = mark(
+        "“{name}” is damaged or incomplete. Nothing was taken from it; ask for it again, "
+        "or open it in Excel and save it as .xlsx."
+    )
+    return AppError(text.format(name=name))
+
+
+def _inspected(package: zipfile.ZipFile, name: str) -> Package:
+    """Count the parts and bytes of a package while they stream past."""
+    parts = package.infolist()
+    if len(parts) > _MOST_PARTS:
+        raise _dangerous(name)
+    if not any(part.filename.endswith("workbook.xml") for part in parts):
+        raise _refused(mark("“{name}” is not an Excel workbook"), name)
+    total = 0
+    for part in parts:
+        total += _streamed(package, part, name)
+        if total > _MOST_BYTES:
+            raise _dangerous(name)
+    return Package(macros=any(part.filename.endswith("vbaProject.bin") for part in parts))
+
+
+def _streamed(package: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> int:
+    """Return the true size of a part; AppError for a bomb or a document type declaration."""
+    size = 0
+    for piece in _pieces(package, part):
+        size += len(piece) - _OVERLAP
+        if any(declaration in piece for declaration in _DECLARATIONS):
+            raise _dangerous(name)
+        if size > _LARGE_PART and size > _MOST_RATIO * max(part.compress_size, 1):
+            raise _dangerous(name)
+    return size
+
+
+def _pieces(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    """Yield a part in pieces that overlap, so that no word is cut in two."""
+    rest = b" " * _OVERLAP
+    with package.open(part) as stream:
+        while piece := stream.read(_CHUNK):
+            yield rest + piece
+            rest = piece[-_OVERLAP:].rjust(_OVERLAP)
+
+
+def _refused(what: str, name: str) -> AppError:
+    """Return the error for a file of another kind."""
+    what_to_do = mark(
+        "{what}. Nothing was taken from it; open it in Excel, save it as .xlsx without "
+        "a password and import that."
+    )
+    return AppError(what_to_do.format(what=what.format(name=name)))
+
+
+def _dangerous(name: str) -> AppError:
+    """Return the error for a file made to exhaust or to trick whoever opens it."""
+    text = mark(
+        "“{name}” was refused: it unpacks to far more than a list needs, or declares "
+        "document types or entities. Nothing was taken from it; ask the sender for a clean copy."
+    )
+    return AppError(text.format(name=name))

@@ -1,0 +1,85 @@
+"""Tables as text: the encoding that makes words, the delimiter that makes columns."""
+
+import codecs
+import csv
+from collections import Counter
+from io import StringIO
+
+from delegates_app.domain.sheets import Cell, Sheet, SheetRow, Workbook
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_USUAL = ("cp1252", "cp1250", "cp1253", "cp1251", "cp1257", "iso8859-7")
+_DELIMITERS = ";\t,|"
+_SAMPLE = 30
+_ODD = frozenset("¤¦§¨©¬®¯±¶·¸¼½¾×÷ƒ†‡‰‹›€¢£¥\u00ad")
+
+
+def read_text(content: bytes, encodings: tuple[str, ...]) -> Workbook:
+    """Return the one sheet of a text table; a row's number counts records, not lines."""
+    text = _decoded(content, encodings)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text))
+    rows = []
+    for number, record in enumerate(reader, start=1):
+        cells = tuple(
+            Cell(column, _unguarded(value.strip()))
+            for column, value in enumerate(record, start=1)
+            if value.strip()
+        )
+        if cells:
+            rows.append(SheetRow(number, cells))
+    return Workbook((Sheet("", tuple(rows)),))
+
+
+def _decoded(content: bytes, encodings: tuple[str, ...]) -> str:
+    """Return the text by its mark, as UTF-8, or in the encoding that reads most like words."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return content.decode(encoding, errors="replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        candidates = dict.fromkeys((*encodings, *_USUAL))
+        texts = [content.decode(each, errors="replace") for each in candidates]
+        return min(texts, key=_oddness)
+
+
+def _oddness(text: str) -> int:
+    """Count what no list contains: lost letters, stray signs, capitals or scripts within words."""
+    odd = 20 * text.count("\ufffd") + sum(text.count(sign) for sign in _ODD)
+    for before, letter in zip(text, text[1:], strict=False):
+        if letter > "\x7f" and letter.isalpha() and before.isalpha():
+            odd += before.islower() and letter.isupper()
+            odd += 3 * (_alphabet(before) != _alphabet(letter))
+    return odd
+
+
+def _alphabet(letter: str) -> str:
+    """Return L, G or C for a Latin, Greek or Cyrillic letter."""
+    if "\u0370" <= letter <= "\u03ff":
+        return "G"
+    return "C" if "\u0400" <= letter <= "\u04ff" else "L"
+
+
+def _delimiter(text: str) -> str:
+    """Return the delimiter that gives most rows the same, largest number of columns."""
+    return max(_DELIMITERS, key=lambda each: _regularity(text, each))
+
+
+def _regularity(text: str, delimiter: str) -> int:
+    """Return how many cells a delimiter makes in rows of the commonest width above one."""
+    widths: Counter[int] = Counter()
+    for record in csv.reader(StringIO(text[:50_000], newline=""), delimiter=delimiter):
+        widths[len(record)] += 1
+        if widths.total() == _SAMPLE:
+            break
+    widths.pop(1, None)
+    return max((rows * width for width, rows in widths.items()), default=0)
+
+
+def _unguarded(value: str) -> str:
+    """Take off the apostrophe that this program puts before what Excel would calculate."""
+    return value[1:] if value[:1] == "'" and value[1:2] in {"=", "+", "-", "@"} else value
