@@ -1,0 +1,67 @@
+"""Badges: a layout and faces to a PDF of sheets."""
+
+from pathlib import Path
+
+from delegates_app import resources
+from delegates_app.domain.errors import AppError
+from delegates_app.files.badges.compose import compose
+from delegates_app.files.badges.display import Display, Finding
+from delegates_app.files.badges.layout import Layout
+from delegates_app.files.badges.layout_file import read_layout
+from delegates_app.files.badges.pdf import PrintReport, write_pdf
+from delegates_app.files.badges.sheet import Place, Stock, read_stocks
+
+__all__ = [
+    "Display",
+    "Finding",
+    "Layout",
+    "Place",
+    "PrintReport",
+    "Stock",
+    "compose",
+    "layouts",
+    "load_layout",
+    "load_stock",
+    "stocks",
+    "write_pdf",
+]
+
+_STOCKS = "stocks.toml"
+
+
+def layouts() -> tuple[str, ...]:
+    """Return the names of the program's own layouts."""
+    found = resources.folder("badges").glob("*.toml")
+    return tuple(sorted(path.stem for path in found if path.name != _STOCKS))
+
+
+def load_layout(name_or_path: str) -> Layout:
+    """Return one of the program's layouts, or that of a file ending in .toml."""
+    if name_or_path.endswith(".toml"):
+        return read_layout(Path(name_or_path))
+    if name_or_path not in layouts():
+        raise AppError(
+            f"There is no badge layout “{name_or_path}”; nothing was printed; "
+            f"choose one of: {', '.join(layouts())}.",
+        )
+    return read_layout(resources.folder("badges") / f"{name_or_path}.toml")
+
+
+def stocks() -> tuple[str, ...]:
+    """Return the names of the stocks of sheets."""
+    return tuple(sorted(_catalogue()))
+
+
+def load_stock(name: str) -> Stock:
+    """Return a stock of sheets."""
+    catalogue = _catalogue()
+    if name not in catalogue:
+        raise AppError(
+            f"There is no stock “{name}”; nothing was printed; "
+            f"choose one of: {', '.join(sorted(catalogue))}.",
+        )
+    return catalogue[name]
+
+
+def _catalogue() -> dict[str, Stock]:
+    return read_stocks(resources.folder("badges") / _STOCKS)

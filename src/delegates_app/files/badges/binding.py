@@ -1,0 +1,77 @@
+"""Templates and colours of a layout, filled from the face of one badge."""
+
+import re
+from functools import lru_cache
+
+from delegates_app.domain.badge_text import BadgeFace, upper
+from delegates_app.files.badges.layout import When
+
+_PLACE = re.compile(r"\{(\w+)(\|upper)?\}")
+_OWN = "@color"
+_READABLE = "@on"
+
+
+def filled(template: str, face: BadgeFace) -> str:
+    """Return a template with the fields of a face in it, its spaces made single."""
+    literal, places = _parsed(template)
+    parts = [literal[0]]
+    for (field, capitals), after in zip(places, literal[1:], strict=True):
+        value: str = getattr(face, field)
+        parts += (upper(value, face.language) if capitals else value, after)
+    return _tidy("".join(parts))
+
+
+def fields_of(template: str) -> frozenset[str]:
+    """Return the names of the fields in a template."""
+    return frozenset(field for field, _ in _parsed(template)[1])
+
+
+def applies(when: When, face: BadgeFace) -> bool:
+    """Say whether an element is drawn for a face."""
+    if when.filled and not getattr(face, when.filled):
+        return False
+    if when.empty and getattr(face, when.empty):
+        return False
+    return not when.only or face.category in when.only
+
+
+def fields_asked(when: When) -> frozenset[str]:
+    """Return the names of the fields that decide whether an element is drawn."""
+    asked = {when.filled, when.empty, "category" if when.only else ""}
+    return frozenset(asked - {""})
+
+
+def colour(wanted: str, face: BadgeFace) -> str:
+    """Return #rrggbb for a colour of a layout: its own, the category's or the one read on it."""
+    if wanted == _OWN:
+        return face.colour
+    return readable_on(face.colour) if wanted == _READABLE else wanted
+
+
+@lru_cache(maxsize=256)
+def readable_on(ground: str) -> str:
+    """Return black or white, whichever has the greater contrast (WCAG 2) on a ground."""
+    light = _luminance(ground)
+    return "#FFFFFF" if 1.05 / (light + 0.05) > (light + 0.05) / 0.05 else "#000000"
+
+
+def _luminance(ground: str) -> float:
+    """Return the relative luminance of #rrggbb, 0 to 1."""
+    parts = [int(ground[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@lru_cache(maxsize=1024)
+def _parsed(template: str) -> tuple[tuple[str, ...], tuple[tuple[str, bool], ...]]:
+    """Cut a template into the texts around its fields, and its fields."""
+    pieces = _PLACE.split(template)
+    places = zip(pieces[1::3], pieces[2::3], strict=True)
+    return tuple(pieces[::3]), tuple((field, bool(capitals)) for field, capitals in places)
+
+
+def _tidy(text: str) -> str:
+    """Make runs of spaces single; a no-break space stays."""
+    return " ".join(re.split(r"[ \t\r\n]+", text.strip())) if text else text

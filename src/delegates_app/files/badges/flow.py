@@ -1,0 +1,172 @@
+"""Texts that flow down a column: placed by capitals and ink, shrunk together if too tall."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from delegates_app.files.badges.display import (
+    MM_PER_POINT,
+    TOO_TALL,
+    Finding,
+    Shaped,
+    Text,
+)
+from delegates_app.files.badges.fit import Fitted, fit, smaller
+from delegates_app.files.badges.fonts import FontBook
+from delegates_app.files.badges.layout import Box, Style
+
+_SHRINK: Final = 0.95  # a step of shrinking together
+_STEPS: Final = 14  # down to half the size
+_ROUNDING: Final = 0.01  # mm
+_SIDES: Final = {"left": 0.0, "center": 0.5, "right": 1.0}
+_LEVELS: Final = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text of a column; `gap` is the space above its capitals in mm."""
+
+    text: str
+    style: Style
+    colour: str
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where texts flow; below the first of `beside` (mm) it has the width of the second."""
+
+    box: Box
+    language: str
+    align: str = "left"
+    valign: str = "top"
+    clear: float = 0.7
+    beside: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A line with its baseline, in mm."""
+
+    baseline: float
+    shaped: Shaped
+    size: float
+    colour: str
+
+    @property
+    def ink_bottom(self) -> float:
+        return self.baseline - self.shaped.bottom * self.size * MM_PER_POINT
+
+
+@dataclass(frozen=True, slots=True)
+class _Flowed:
+    """A column set once: its lines, where their block ends, what was found."""
+
+    lines: tuple[_Placed, ...]
+    bottom: float
+    findings: tuple[Finding, ...]
+
+
+def flow(
+    fonts: FontBook, paragraphs: Sequence[Paragraph], column: Column
+) -> tuple[tuple[Text, ...], tuple[Finding, ...]]:
+    """Set paragraphs in a column; each line's ink starts at its edge."""
+    if not paragraphs:
+        return (), ()
+    box = column.box
+    flowed, setting = _shrunk(fonts, paragraphs, column)
+    spare = (box.y + box.h - flowed.bottom) * _LEVELS[column.valign]
+    if spare > _ROUNDING:
+        flowed = _flowed(fonts, setting, column, box.y + spare)
+    findings = flowed.findings
+    if flowed.bottom > box.y + box.h + _ROUNDING:
+        findings = (*findings, Finding(TOO_TALL, (("text", paragraphs[0].text),)))
+    return tuple(_text(line, column) for line in flowed.lines), findings
+
+
+def _shrunk(
+    fonts: FontBook, paragraphs: Sequence[Paragraph], column: Column
+) -> tuple[_Flowed, Sequence[Paragraph]]:
+    """Set paragraphs from the top, all smaller step by step until they are not too tall."""
+    box = column.box
+    setting = paragraphs
+    flowed = _flowed(fonts, setting, column, box.y)
+    for step in range(1, _STEPS):
+        if flowed.bottom <= box.y + box.h + _ROUNDING:
+            break
+        setting = [_smaller(paragraph, _SHRINK**step) for paragraph in paragraphs]
+        flowed = _flowed(fonts, setting, column, box.y)
+    return flowed, setting
+
+
+def _flowed(
+    fonts: FontBook, paragraphs: Sequence[Paragraph], column: Column, top: float
+) -> _Flowed:
+    """Set paragraphs one below the other from a height on."""
+    lines: list[_Placed] = []
+    findings: list[Finding] = []
+    bottom = top
+    for paragraph in paragraphs:
+        start = bottom + (paragraph.gap if lines else 0)
+        fitted, placed = _set(fonts, paragraph, column, start, lines)
+        lines += placed
+        findings += fitted.findings
+        bottom = placed[-1].baseline
+    ink = max(line.ink_bottom for line in lines)
+    level = bottom if column.valign == "bottom" else max(ink, bottom)
+    if column.valign == "middle" and len(lines) == 1:
+        level = bottom  # one line is centred by its capitals
+    return _Flowed(tuple(lines), level, tuple(findings))
+
+
+def _set(
+    fonts: FontBook,
+    paragraph: Paragraph,
+    column: Column,
+    top: float,
+    above: list[_Placed],
+) -> tuple[Fitted, list[_Placed]]:
+    """Set one paragraph below the others; again and narrower if it comes beside something."""
+    width = column.box.w
+    fitted = fit(fonts, paragraph.text, paragraph.style, column.language, width)
+    placed = _lines(fonts, fitted, paragraph, top, (above[-1:], column.clear))
+    if column.beside and placed[-1].ink_bottom > column.beside[0]:
+        fitted = fit(
+            fonts, paragraph.text, paragraph.style, column.language, min(width, column.beside[1])
+        )
+        placed = _lines(fonts, fitted, paragraph, top, (above[-1:], column.clear))
+    return fitted, placed
+
+
+def _lines(
+    fonts: FontBook,
+    fitted: Fitted,
+    paragraph: Paragraph,
+    top: float,
+    above: tuple[list[_Placed], float],
+) -> list[_Placed]:
+    """Give the lines of a paragraph their baselines, clear of the ink above them."""
+    (last, clear), placed = above, []
+    size = fitted.size * MM_PER_POINT
+    baseline = top + fonts.cap_height(fitted.cut) * size
+    for shaped in fitted.lines:
+        if last:
+            baseline = max(baseline, last[-1].ink_bottom + clear + shaped.top * size)
+        placed.append(_Placed(baseline, shaped, fitted.size, paragraph.colour))
+        last = placed
+        baseline += paragraph.style.leading * size
+    return placed
+
+
+def _smaller(paragraph: Paragraph, factor: float) -> Paragraph:
+    """Return a paragraph of smaller sizes."""
+    style = smaller(paragraph.style, factor)
+    return Paragraph(paragraph.text, style, paragraph.colour, paragraph.gap)
+
+
+def _text(line: _Placed, column: Column) -> Text:
+    """Return a line at its side of the column, aligned by ink."""
+    size = line.size * MM_PER_POINT
+    spare = (column.box.w - line.shaped.width * size) * _SIDES[column.align]
+    x = column.box.x + spare - line.shaped.left * size
+    return Text(x, line.baseline, line.shaped, line.size, line.colour)

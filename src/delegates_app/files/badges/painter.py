@@ -1,0 +1,172 @@
+"""Operations of a display list as PDF operators, in points from a badge's bottom left corner."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final
+
+from delegates_app.files.badges.display import (
+    MM_PER_POINT,
+    Line,
+    Op,
+    Path,
+    Qr,
+    Rect,
+    Run,
+    Shaped,
+    Text,
+)
+from delegates_app.files.badges.embedding import EmbeddedFace
+from delegates_app.files.badges.fonts import EM, FontBook
+
+_K: Final = 1 / MM_PER_POINT
+_ARC: Final = 0.5523  # of the radius: the handle of a quarter circle
+_DARK: Final = re.compile("1+")
+_VERBS: Final = {"M": b"m", "L": b"l", "C": b"c", "Z": b"h"}
+
+
+class Painter:
+    """Paints display lists for one PDF; gives fonts their codes as they are used."""
+
+    def __init__(self, fonts: FontBook) -> None:
+        self._fonts = fonts
+        self.faces: dict[str, EmbeddedFace] = {}
+        self._shown: dict[tuple[int, float], tuple[Shaped, bytes]] = {}
+        self._painters: dict[type[Op], Callable[..., bytes]] = {
+            Text: self._text,
+            Rect: _rect,
+            Line: _line,
+            Path: _path,
+            Qr: _qr,
+        }
+
+    def paint(self, ops: tuple[Op, ...], height: float) -> bytes:
+        """Return the operators of some operations on a badge so many mm high."""
+        parts: list[bytes] = []
+        last = ""
+        for op in ops:
+            if op.colour != last:
+                last = op.colour
+                parts.append(_stroke(last) if isinstance(op, Line) else _fill(last))
+                last = "" if isinstance(op, Line) else last
+            parts.append(self._painters[type(op)](op, height))
+        return b"\n".join(parts)
+
+    def _text(self, op: Text, height: float) -> bytes:
+        """Show a line; what it consists of is kept, its place is not."""
+        key = (id(op.shaped), op.size)
+        shown = self._shown.get(key)
+        if shown is None:
+            runs = b"".join(self._run(run, op.size) for run in op.shaped.runs)
+            shown = self._shown[key] = (op.shaped, runs)
+        return b"BT 1 0 0 1 %b %b Tm%b ET" % (_points(op.x), _points(height - op.y), shown[1])
+
+    def _run(self, run: Run, size: float) -> bytes:
+        """Show glyphs of one face, each moved by what the face's own advance does not do."""
+        face = self._face(run.face)
+        parts: list[bytes] = [b" /%b %b Tf[(" % (face.resource.encode(), _number(size))]
+        rise = after = 0.0
+        for glyph in run.glyphs:
+            if glyph.dy != rise:
+                rise = glyph.dy
+                parts.append(b")]TJ %b Ts[(" % _number(rise * size / EM))
+            if move := after - glyph.dx:
+                parts.append(b")%b(" % _number(move))
+            parts.append(face.code(glyph))
+            after = face.width(glyph) + glyph.dx - glyph.advance
+        parts.append(b")%b]TJ" % _number(after) if after else b")]TJ")
+        if rise:
+            parts.append(b" 0 Ts")
+        return b"".join(parts)
+
+    def _face(self, name: str) -> EmbeddedFace:
+        """Return the face in this PDF, embedded when first used."""
+        face = self.faces.get(name)
+        if face is None:
+            face = EmbeddedFace(self._fonts.faces[name], len(self.faces) + 1)
+            self.faces[name] = face
+        return face
+
+
+def _rect(op: Rect, height: float) -> bytes:
+    if op.corner:
+        return _rounded(op, height)
+    corner = (op.x, height - op.y - op.h, op.w, op.h)
+    return b" ".join(map(_points, corner)) + b" re f"
+
+
+def _rounded(op: Rect, height: float) -> bytes:
+    """Fill a rectangle with round corners, from its left bottom corner clockwise."""
+    left, right, bottom, top = op.x, op.x + op.w, height - op.y - op.h, height - op.y
+    r, a = op.corner, op.corner * (1 - _ARC)
+    outline = (
+        (b"m", left, bottom + r),
+        (b"l", left, top - r),
+        (b"c", left, top - a, left + a, top, left + r, top),
+        (b"l", right - r, top),
+        (b"c", right - a, top, right, top - a, right, top - r),
+        (b"l", right, bottom + r),
+        (b"c", right, bottom + a, right - a, bottom, right - r, bottom),
+        (b"l", left + r, bottom),
+        (b"c", left + a, bottom, left, bottom + a, left, bottom + r),
+    )
+    return b" ".join(b" ".join((*map(_points, rest), verb)) for verb, *rest in outline) + b" f"
+
+
+def _line(op: Line, height: float) -> bytes:
+    ends = map(_points, (op.width, op.x1, height - op.y1, op.x2, height - op.y2))
+    return b"%b w %b %b m %b %b l S" % tuple(ends)
+
+
+def _path(op: Path, height: float) -> bytes:
+    """Fill an outline."""
+    parts: list[bytes] = []
+    for verb, numbers in op.steps:
+        turned = (height - n if place % 2 else n for place, n in enumerate(numbers))
+        parts += (*map(_points, turned), _VERBS[verb])
+    return b" ".join(parts) + b" f"
+
+
+def _qr(op: Qr, height: float) -> bytes:
+    """Fill the dark runs as one path, in modules; one path has no seams."""
+    count = len(op.rows)
+    module = _exact(op.side / count * _K)
+    place = (module, module, _points(op.x), _points(height - op.y))
+    width = count + 1
+    symbol = " ".join(f"{row:0{count}b}" for row in op.rows)
+    runs = [
+        f"{run.start() % width} {run.start() // width} {run.end() - run.start()} 1 re"
+        for run in _DARK.finditer(symbol)
+    ]
+    return b"q %b 0 0 -%b %b %b cm\n%b\nf Q" % (*place, "\n".join(runs).encode())
+
+
+@lru_cache(maxsize=256)
+def _fill(colour: str) -> bytes:
+    return _channels(colour) + b" rg"
+
+
+@lru_cache(maxsize=256)
+def _stroke(colour: str) -> bytes:
+    return _channels(colour) + b" RG"
+
+
+def _channels(colour: str) -> bytes:
+    """Return red, green and blue of #rrggbb as parts of one."""
+    return b" ".join(_exact(int(colour[place : place + 2], 16) / 255) for place in (1, 3, 5))
+
+
+def _points(mm: float) -> bytes:
+    """Write a length in mm as points, to 1/100."""
+    return _number(mm * _K)
+
+
+def _exact(number: float) -> bytes:
+    """Write a number that is multiplied later, to five places."""
+    return f"{number:.5f}".rstrip("0").rstrip(".").encode()
+
+
+def _number(number: float) -> bytes:
+    """Write a number to two places, without zeros that say nothing."""
+    written = f"{number:.2f}".rstrip("0").rstrip(".")
+    return b"0" if written == "-0" else written.encode()
