@@ -135,6 +135,14 @@ class Office:
         self._take((done,))
         return done
 
+    def reload(self) -> None:
+        """Read everything again, after an erasure."""
+        self._take_all()
+
+    def heading(self, label: str, act: Act) -> Heading:
+        """A heading of this desk for what is written outside the list of changes."""
+        return self._heading(label, act, None, "")
+
     def close(self) -> None:
         """Let the database go."""
         self._database.close()

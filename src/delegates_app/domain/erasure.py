@@ -1,0 +1,200 @@
+"""What erasing a person or a class of data takes out, and how it is found in free text."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from delegates_app.domain import records
+from delegates_app.domain.classes import DataClass
+from delegates_app.domain.errors import AppError
+from delegates_app.domain.records import Record
+from delegates_app.domain.register import Register
+from delegates_app.domain.schema import Property, properties
+
+MARK = "[erased]"
+SHORTEST_NAME = 3
+IDENTITY = (
+    "given_name",
+    "family_name",
+    "name_native",
+    "name_latin",
+    "name_on_badge",
+    "emails",
+    "phones",
+    "name",
+)
+PERSONAL: tuple[type[Record], ...] = (
+    records.Person,
+    records.Delegation,
+    records.Waiver,
+    records.Contact,
+    records.Delegate,
+    records.Attendance,
+    records.Appearance,
+    records.Statement,
+    records.Travel,
+    records.Need,
+    records.Dispatch,
+    records.Badge,
+)
+RANKS = (DataClass.PUBLIC, DataClass.INTERNAL, DataClass.SECURITY, DataClass.HEALTH)
+
+Place = tuple[type[Record], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """Fields to blank by record, and whose names to take out of free text."""
+
+    label: str
+    fields: Mapping[Place, frozenset[str]]
+    data_class: DataClass | None = None
+
+
+def of_person(register: Register, name: str) -> Erasure:
+    """Everything personal of everybody of this name; AppError where there is nobody."""
+    wanted = _words(name)
+    people = [each for each in register.all(records.Person) if wanted in _names(each)]
+    contacts = [each for each in register.all(records.Contact) if _words(each.name) == wanted]
+    if not wanted or not (people or contacts):
+        raise AppError(f"Nobody is called “{name}” here. Nothing was erased; check the spelling.")
+    found: list[Record] = [*people, *contacts]
+    for person in people:
+        found.extend(_around(register, person))
+    return Erasure("Erase a person", {(type(each), each.id): _erasable(each) for each in found})
+
+
+def of_class(register: Register, data_class: DataClass, conference_id: str | None) -> Erasure:
+    """Everything personal of a class, of one conference or of the whole file."""
+    within = _belongs(register, conference_id)
+    fields = {
+        (type(each), each.id): _erasable(each, data_class)
+        for each in register
+        if isinstance(each, PERSONAL) and within(each)
+    }
+    kept = {place: names for place, names in fields.items() if names}
+    return Erasure(f"Erase the class {data_class.value}", kept, data_class)
+
+
+def blank(each: Property) -> Any:
+    """What a value of this property is once erased."""
+    return () if each.many else None if each.optional else each.type()
+
+
+def needles(values: Iterable[tuple[str, Any]], others: Register) -> tuple[str, ...]:
+    """Texts that give a person away, from all values that the identity ever had.
+
+    A family name alone counts where nobody else bears it.
+    """
+    known: dict[str, set[str]] = {name: set() for name in IDENTITY}
+    for name, value in values:
+        if name in known:
+            known[name].update(value if isinstance(value, tuple | list) else [value or ""])
+    borne = {_fold(each.family_name) for each in others.all(records.Person)}
+    found = {text for name in IDENTITY[2:] for text in known[name]}
+    found.update(
+        f"{one} {two}"
+        for given in known["given_name"]
+        for family in known["family_name"]
+        for one, two in ((given, family), (family, given))
+    )
+    found.update(each for each in known["family_name"] if _fold(each) not in borne)
+    return tuple(sorted({each.strip() for each in found if len(each.strip()) >= SHORTEST_NAME}))
+
+
+def scrubber(texts: Iterable[str]) -> Callable[[str], str]:
+    """A function that takes these texts out, whatever their case and accents."""
+    patterns = [_pattern(text) for text in sorted(texts, key=len, reverse=True)]
+    if not patterns:
+        return str
+    whole = re.compile("|".join(patterns), re.IGNORECASE)
+    return lambda text: whole.sub(MARK, text)
+
+
+def _pattern(text: str) -> str:
+    letters = "".join(_letter(each) for each in unicodedata.normalize("NFC", text))
+    return rf"(?<!\w){letters}(?!\w)"
+
+
+def _letter(letter: str) -> str:
+    if letter.isspace():
+        return r"\s+"
+    bare = "".join(c for c in unicodedata.normalize("NFD", letter) if not unicodedata.combining(c))
+    forms = {letter, bare, letter.upper(), bare.upper()}
+    return "(?:" + "|".join(re.escape(each) for each in sorted(forms)) + ")" + r"[̀-ͯ]*"
+
+
+def _fold(text: str) -> str:
+    bare = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in bare if not unicodedata.combining(c)).casefold()
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(sorted(_fold(text).split()))
+
+
+def _names(person: records.Person) -> set[tuple[str, ...]]:
+    whole = f"{person.given_name} {person.family_name}"
+    return {_words(each) for each in (whole, person.name_native, person.name_latin)} - {()}
+
+
+def _around(register: Register, person: records.Person) -> list[Record]:
+    found: list[Record] = [*register.where(records.Contact, "person_id", person.id)]
+    found.extend(register.where(records.Appearance, "person_id", person.id))
+    for delegate in register.where(records.Delegate, "person_id", person.id):
+        found.append(delegate)
+        for kind in (records.Attendance, records.Travel, records.Need, records.Badge):
+            found.extend(register.where(kind, "delegate_id", delegate.id))
+    return found
+
+
+def _erasable(record: Record, data_class: DataClass | None = None) -> frozenset[str]:
+    return frozenset(
+        each.name
+        for each in properties(type(record)).values()
+        if each.data_class is not DataClass.KEY
+        and data_class in {None, each.data_class}
+        and (each.many or each.optional or _plain_text(each))
+    )
+
+
+def _plain_text(each: Property) -> bool:
+    return each.type is str and not issubclass(each.type, Enum)
+
+
+def _belongs(register: Register, conference_id: str | None) -> Callable[[Record], bool]:
+    if conference_id is None:
+        return lambda _: True
+    elsewhere = {
+        each.person_id
+        for each in register.all(records.Delegate)
+        if register.get(records.Delegation, each.delegation_id).conference_id != conference_id
+    }
+
+    def within(record: Record) -> bool:
+        if isinstance(record, records.Person):
+            return record.id not in elsewhere
+        return conference_of(register, record) in {None, conference_id}
+
+    return within
+
+
+def conference_of(register: Register, record: Record) -> str | None:
+    """The conference that a record belongs to, or None for what is of the whole file."""
+    if isinstance(record, records.Conference):
+        return record.id
+    for name, kind in (
+        ("conference_id", records.Conference),
+        ("delegation_id", records.Delegation),
+        ("delegate_id", records.Delegate),
+        ("session_id", records.Session),
+        ("document_id", records.Document),
+        ("version_id", records.DocumentVersion),
+    ):
+        owner = register.find(kind, getattr(record, name, None))
+        if owner is not None:
+            return conference_of(register, owner)
+    return None
