@@ -7,7 +7,8 @@ from delegates_app.ui.kit.palette import DARK, LIGHT, Palette, Tone
 
 
 def _luminance(name: str) -> float:
-    parts = QColor(name).getRgbF()[:3]
+    tint = QColor(name)
+    parts = (tint.redF(), tint.greenF(), tint.blueF())
     linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 

@@ -54,6 +54,13 @@ QComboBox QLineEdit { border: none; min-height: 0; padding: 0; }
 QComboBox QAbstractItemView { background: $card; color: $ink; border: 1px solid $line;
   selection-background-color: $soft; selection-color: $ink; outline: none; }
 
+QLineEdit#cell_editor { background: $card; border: 2px solid $accent; border-radius: 0;
+  min-height: 0; padding: 0 6px; }
+QLineEdit#cell_editor[refused="true"] { border-color: $no_text; }
+QLabel#remark { background: $card; color: $ink; border: 1px solid $scroll; border-radius: 5px;
+  padding: 5px 8px; font-size: 12px; }
+QLabel#remark[refused="true"] { color: $no_text; border-color: $no_text; }
+
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $second; font-weight: 600; padding: 9px 18px;
   border: none; border-bottom: 2px solid transparent; }
