@@ -1,0 +1,281 @@
+"""The desk as widgets see it: verbs that return at once, views that arrive on the GUI thread."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from delegates_app.domain.changes import Change, ConflictError
+from delegates_app.domain.errors import AppError
+from delegates_app.domain.journal import Act, Operation
+from delegates_app.domain.register import Register
+from delegates_app.services.office import Office, View, Work
+from delegates_app.services.watching import Watch, is_out_of_reach, watch
+
+T = TypeVar("T")
+Done = Callable[[Operation], None]
+Refused = Callable[[AppError], None]
+Plan = Callable[[Register], Iterable[Change]]
+
+IDLE = 2000
+"""Milliseconds without work after which the write-ahead log is folded into the file."""
+
+
+class Runner(Protocol):
+    """Runs work one after the other away from the window and delivers on the GUI thread."""
+
+    def run(
+        self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[str], None]
+    ) -> object:
+        """Run a piece of work; `done` gets its result, `failed` the sentence of an AppError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Work that was refused because somebody was faster."""
+
+    label: str
+    changes: tuple[Change, ...]
+    error: ConflictError
+    act: Act = Act.WORK
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    view: View
+    result: Any = None
+    error: AppError | None = None
+
+
+class LiveDesk(QObject):
+    """An office on the worker's thread, and its latest view here.
+
+    `changed` carries the new view, before the `done` of the work that made it is called.
+    A verb raises AppError at once while the connection is lost (a table then keeps the typed
+    texts in their cells); whatever goes wrong later is given to `refused`, or else told by
+    `conflicted` and `failed`. `saving` and `saved` frame the writing.
+    """
+
+    changed = Signal(object)
+    conflicted = Signal(object)
+    failed = Signal(str)
+    saving = Signal()
+    saved = Signal()
+    lost = Signal(str)
+    back = Signal()
+    _rang = Signal()
+    _went = Signal()
+
+    def __init__(self, office: Office, runner: Runner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._runner = runner
+        self._view = office.view
+        self._author = office.author
+        self._reachable = True
+        self._writing = 0
+        self._catching_up = False
+        self._rang_again = False
+        self._watch: Watch | None = None
+        self._idle = QTimer(self, singleShot=True, interval=IDLE)
+        self._idle.timeout.connect(self.fold)
+        self._rang.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
+        self._went.connect(self._lose, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def view(self) -> View:
+        """Register and journal after the latest operation that arrived here."""
+        return self._view
+
+    @property
+    def author(self) -> str:
+        """Whose desk this is."""
+        return self._author
+
+    @property
+    def address(self) -> str:
+        """The file or server where the register is kept."""
+        return self._office.database.address
+
+    @property
+    def writable(self) -> bool:
+        """Whether anything can be written now."""
+        return self._reachable
+
+    @property
+    def all_saved(self) -> bool:
+        """Whether nothing is on its way to the database."""
+        return self._writing == 0
+
+    def write(
+        self,
+        label: str,
+        changes: Sequence[Change],
+        *,
+        done: Done | None = None,
+        refused: Refused | None = None,
+        act: Act = Act.WORK,
+    ) -> None:
+        """Write the changes as one operation; no changes, no operation."""
+        if changes:
+            work = Work(label, tuple(changes), act)
+            self._write(partial(self._office.write, work), done, refused or self._tell_of(work))
+
+    def write_work(
+        self, work: Work, *, done: Done | None = None, refused: Refused | None = None
+    ) -> None:
+        """Write work that brings evidence along."""
+        self._write(partial(self._office.write, work), done, refused or self._tell_of(work))
+
+    def write_planned(
+        self,
+        label: str,
+        plan: Plan,
+        *,
+        done: Done | None = None,
+        refused: Refused | None = None,
+        act: Act = Act.WORK,
+    ) -> None:
+        """Write what a plan makes of the register as it is under the lock."""
+        self._write(partial(self._office.write_planned, label, plan, act), done, refused)
+
+    def undo(self) -> None:
+        """Take back this author's latest work."""
+        self._write(self._office.undo, None, None)
+
+    def redo(self) -> None:
+        """Bring this author's latest undo back."""
+        self._write(self._office.redo, None, None)
+
+    def take_back(
+        self,
+        number: int,
+        *,
+        rest: bool = False,
+        reason: str = "",
+        done: Done | None = None,
+        refused: Refused | None = None,
+    ) -> None:
+        """Take an operation back from the history; EditedSinceError is given to `refused`."""
+        verb = partial(self._office.undo, number, rest=rest, reason=reason)
+        self._write(verb, done, refused)
+
+    def ask(self, question: Callable[[Office], T], done: Callable[[T], None]) -> None:
+        """Read on the worker: evidence, origins, the changes of an operation."""
+        self._run(partial(question, self._office), done, self._tell)
+
+    def watch(self) -> None:
+        """Begin to hear of other desks."""
+        self._watch = watch(self._office, self._rang.emit, self._went.emit)
+        self._watch.start()
+
+    def catch_up(self) -> None:
+        """Take in what other desks wrote."""
+        if self._catching_up:
+            self._rang_again = True
+            return
+        self._catching_up, self._rang_again = True, False
+        self._run(self._office.catch_up, self._caught_up, self._missed)
+
+    def fold(self) -> None:
+        """Fold the write-ahead log in, so that a copy of the one file is whole."""
+        self._run(self._office.database.fold, _leave, _leave)
+
+    def close(self) -> None:
+        """Stop to hear, and let the database go after all that is under way."""
+        self._idle.stop()
+        if self._watch is not None:
+            self._watch.stop()
+            self._watch = None
+        self._runner.run(self._office.close, _leave, _leave)
+
+    def _write(self, verb: Callable[[], Any], done: Done | None, refused: Refused | None) -> None:
+        if not self._reachable:
+            raise AppError(
+                self.tr(
+                    "The server does not answer, so nothing can be written now. "
+                    "Your text was kept; try again when it is back."
+                )
+            )
+        self._writing += 1
+        self._idle.stop()
+        self.saving.emit()
+        self._run(verb, partial(self._written, done), partial(self._refused, refused))
+
+    def _run(self, verb: Callable[[], Any], done: Callable[[Any], None], failed: Refused) -> None:
+        work = partial(_tried, self._office, verb)
+        self._runner.run(work, partial(self._take, done, failed), self.failed.emit)
+
+    def _take(self, done: Callable[[Any], None], failed: Refused, outcome: _Outcome) -> None:
+        old, self._view = self._view, outcome.view
+        if old.entries is not outcome.view.entries or old.register is not outcome.view.register:
+            self.changed.emit(outcome.view)
+        if outcome.error is None:
+            done(outcome.result)
+            return
+        if is_out_of_reach(outcome.error):
+            self._lose()
+        failed(outcome.error)
+
+    def _written(self, done: Done | None, operation: Operation) -> None:
+        self._settle()
+        if done is not None:
+            done(operation)
+
+    def _refused(self, refused: Refused | None, error: AppError) -> None:
+        self._settle()
+        (refused or self._tell)(error)
+
+    def _settle(self) -> None:
+        self._writing -= 1
+        if self._writing == 0:
+            self._idle.start()
+            self.saved.emit()
+
+    def _tell(self, error: AppError) -> None:
+        self.failed.emit(error.sentence)
+
+    def _tell_of(self, work: Work) -> Refused:
+        return partial(self._tell_conflict, work)
+
+    def _tell_conflict(self, work: Work, error: AppError) -> None:
+        if isinstance(error, ConflictError):
+            self.conflicted.emit(Conflict(work.label, work.changes, error, work.act))
+        else:
+            self._tell(error)
+
+    def _caught_up(self, _news: object) -> None:
+        self._catching_up = False
+        if not self._reachable:
+            self._reachable = True
+            self.back.emit()
+        if self._rang_again:
+            self.catch_up()
+
+    def _missed(self, _error: AppError) -> None:
+        self._catching_up = False
+
+    def _lose(self) -> None:
+        if self._reachable:
+            self._reachable = False
+            self.lost.emit(
+                self.tr(
+                    "The server does not answer. Everything stays readable; "
+                    "writing goes on by itself when it is back."
+                )
+            )
+
+
+def _tried(office: Office, verb: Callable[[], Any]) -> _Outcome:
+    """Run on the worker's thread: an error comes back as a value, with the view as it is then."""
+    try:
+        result = verb()
+    except AppError as error:
+        return _Outcome(office.view, None, error)
+    return _Outcome(office.view, result)
+
+
+def _leave(_result: object) -> None:
+    """Nobody waits for this."""
