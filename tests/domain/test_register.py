@@ -1,15 +1,16 @@
 """Changes, conflicts and the register as a value."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.builders import a_person, a_small_house
 
 from delegates_app.domain.changes import Change, ConflictError, added, edited, inverse, removed
 from delegates_app.domain.records import Delegate, Delegation, Person
 from delegates_app.domain.register import Register
-from tests.builders import a_person, a_small_house
 
 
 def one_of(register: Register, kind: type[Person]) -> Person:
@@ -88,7 +89,8 @@ def test_the_inverse_list_restores(edits: list[tuple[int, str, str]]) -> None:
             news = [added(a_person(text))]
         else:
             person = register.get(Person, people[number].id)
-            news = list(edited(person, replace(person, **{name: text})))
+            values: dict[str, Any] = {name: text}
+            news = list(edited(person, replace(person, **values)))
         register = register.apply(news)
         done.extend(news)
     assert register.apply(inverse(done)) == start

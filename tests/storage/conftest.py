@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from tests.builders import a_small_house
 
 from delegates_app.domain.changes import added
 from delegates_app.services.office import Desk, Office, Work
 from delegates_app.storage.database import Database
-from tests.builders import a_small_house
 
 OpenDesk = Callable[[str], Office]
 

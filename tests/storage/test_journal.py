@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from tests.builders import a_person, a_statement, new_id
+from tests.storage.conftest import OpenDesk
 
 from delegates_app.domain.changes import ConflictError, added, edited, removed
 from delegates_app.domain.errors import AppError
@@ -10,8 +12,6 @@ from delegates_app.domain.journal import Act
 from delegates_app.domain.records import Badge, Delegate, Person, Statement
 from delegates_app.domain.words import BadgeState
 from delegates_app.services.office import EditedSinceError, Office, Work
-from tests.builders import a_person, a_statement, new_id
-from tests.storage.conftest import OpenDesk
 
 
 def person_of(office: Office, given: str = "Aoife") -> Person:

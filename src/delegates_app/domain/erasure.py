@@ -16,6 +16,12 @@ from delegates_app.domain.schema import Property, properties
 
 MARK = "[erased]"
 SHORTEST_NAME = 3
+SHORTEST_ALONE = 4
+MONTHS = (
+    "January February March April May June July August September October November December",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "januari februari maart mei juni juli augustus oktober Januar Februar März Mai Juni Juli",
+)
 IDENTITY = (
     "given_name",
     "family_name",
@@ -84,39 +90,71 @@ def blank(each: Property) -> Any:
     return () if each.many else None if each.optional else each.type()
 
 
-def needles(values: Iterable[tuple[str, Any]], others: Register) -> tuple[str, ...]:
-    """Texts that give a person away, from all values that the identity ever had.
+@dataclass(frozen=True, slots=True)
+class Needle:
+    """A text that gives a person away; a given name only as it is written."""
 
-    A family name alone counts where nobody else bears it.
+    text: str
+    any_case: bool = True
+
+
+def needles(
+    values: Iterable[tuple[str, Any]], others: Register, places: Iterable[str] = ()
+) -> tuple[Needle, ...]:
+    """What gives a person away, from all values that the identity ever had.
+
+    Whole names and addresses always; a given name, a family name or a part of one alone where
+    nobody and no place of the file is called so.
     """
     known: dict[str, set[str]] = {name: set() for name in IDENTITY}
     for name, value in values:
         if name in known:
             known[name].update(value if isinstance(value, tuple | list) else [value or ""])
-    borne = {_fold(each.family_name) for each in others.all(records.Person)}
-    found = {text for name in IDENTITY[2:] for text in known[name]}
-    found.update(
+    common = _common(others) | {_fold(word) for place in places for word in place.split()}
+    whole = {text for name in IDENTITY[2:] for text in known[name]} | _whole_names(known)
+    parts = {part for text in known["family_name"] for part in (text, *re.split(r"[\s-]+", text))}
+    alone = {each for each in parts if _rare(each, common)}
+    given = {each for each in known["given_name"] if _rare(each, common)}
+    found = [Needle(each.strip()) for each in whole | alone if len(each.strip()) >= SHORTEST_NAME]
+    found.extend(Needle(each, any_case=False) for each in given)
+    return tuple(sorted(found, key=lambda each: each.text))
+
+
+def _whole_names(known: Mapping[str, set[str]]) -> set[str]:
+    return {
         f"{one} {two}"
         for given in known["given_name"]
         for family in known["family_name"]
         for one, two in ((given, family), (family, given))
-    )
-    found.update(each for each in known["family_name"] if _fold(each) not in borne)
-    return tuple(sorted({each.strip() for each in found if len(each.strip()) >= SHORTEST_NAME}))
+        if given and family
+    }
 
 
-def scrubber(texts: Iterable[str]) -> Callable[[str], str]:
-    """A function that takes these texts out, whatever their case and accents."""
-    patterns = [_pattern(text) for text in sorted(texts, key=len, reverse=True)]
+def _common(others: Register) -> set[str]:
+    names = [
+        text for each in others.all(records.Person) for text in (each.given_name, each.family_name)
+    ]
+    return {
+        _fold(word) for text in (*names, *MONTHS) for word in (text, *re.split(r"[\s-]+", text))
+    }
+
+
+def _rare(text: str, common: set[str]) -> bool:
+    return len(text) >= SHORTEST_ALONE and _fold(text) not in common
+
+
+def scrubber(found: Iterable[Needle]) -> Callable[[str], str]:
+    """A function that takes these texts out, whatever their accents."""
+    patterns = [_pattern(each) for each in sorted(found, key=lambda each: -len(each.text))]
     if not patterns:
         return str
-    whole = re.compile("|".join(patterns), re.IGNORECASE)
+    whole = re.compile("|".join(patterns))
     return lambda text: whole.sub(MARK, text)
 
 
-def _pattern(text: str) -> str:
-    letters = "".join(_letter(each) for each in unicodedata.normalize("NFC", text))
-    return rf"(?<!\w){letters}(?!\w)"
+def _pattern(needle: Needle) -> str:
+    letters = "".join(_letter(each) for each in unicodedata.normalize("NFC", needle.text))
+    return rf"(?<!\w)(?{'i' if needle.any_case else ''}:{letters})(?!\w)"
 
 
 def _letter(letter: str) -> str:

@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import html
 import io
 import json
 import zipfile
@@ -11,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, Text, bindparam, select, update
 
-from delegates_app.domain.erasure import RANKS, Erasure, blank, needles, scrubber
+from delegates_app.domain.erasure import RANKS, Erasure, Needle, blank, needles, scrubber
 from delegates_app.domain.records import (
     KINDS,
     Conference,
@@ -98,7 +99,7 @@ def _blank_all(connection: Connection, erasure: Erasure) -> Protocol:
     return Protocol(len(erasure.fields), values, journal, texts, files)
 
 
-def _needles(connection: Connection, erasure: Erasure) -> tuple[str, ...]:
+def _needles(connection: Connection, erasure: Erasure) -> tuple[Needle, ...]:
     """Every text that gives the person away, also of earlier spellings in the journal."""
     if erasure.data_class is not None:
         return ()
@@ -113,9 +114,7 @@ def _needles(connection: Connection, erasure: Erasure) -> tuple[str, ...]:
         if row.record_id in ids:
             for text in (row.before, row.after):
                 found.extend(json.loads(text).items() if text else ())
-    places = _known_places(connection)
-    told_away = needles(found, _others(connection, ids))
-    return tuple(each for each in told_away if each.casefold() not in places)
+    return needles(found, _others(connection, ids), _known_places(connection))
 
 
 def _known_places(connection: Connection) -> frozenset[str]:
@@ -125,7 +124,7 @@ def _known_places(connection: Connection) -> frozenset[str]:
     for kind in PLACES:
         columns = [column for column in tables.TABLES[kind].columns if column.name in names]
         for row in connection.execute(select(*columns)):
-            found.update(text.casefold() for text in row)
+            found.update(row)
     return frozenset(found)
 
 
@@ -273,7 +272,10 @@ def _tells(content: bytes, scrub: Scrub) -> bool:
 def _texts(content: bytes, depth: int) -> Iterator[str]:
     """Every text in a file: as it stands, in archives, in the parts of a mail."""
     for encoding in ("utf-8", "utf-16-le", "cp1252", "iso8859-7", "cp1251"):
-        yield content.decode(encoding, errors="ignore")
+        text = content.decode(encoding, errors="ignore")
+        yield text
+        if "&#" in text:
+            yield html.unescape(text)
     if depth >= DEEPEST:
         return
     for inner in (*_members(content), *_parts(content)):

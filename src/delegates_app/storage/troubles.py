@@ -11,35 +11,43 @@ from delegates_app.domain.errors import AppError
 SENTENCES = (
     (
         "is locked",
-        "Another desk has been writing for too long. Nothing was lost; try again.",
+        ("Another desk has been writing for too long. Nothing was lost; try again."),
     ),
     (
         "is full",
-        "The disk is full. Nothing of this was written and the file is whole; "
-        "make room and try again.",
+        (
+            "The disk is full. Nothing of this was written and the file is whole; "
+            "make room and try again."
+        ),
     ),
     (
         "readonly",
-        "The file cannot be written: it, or its folder, is read-only. Nothing was changed; "
-        "copy it to a folder of your own.",
+        (
+            "The file cannot be written: it, or its folder, is read-only. Nothing was changed; "
+            "copy it to a folder of your own."
+        ),
     ),
     (
         "unable to open",
-        "The file cannot be opened: its folder is missing, or nothing may be written there. "
-        "Choose another folder.",
+        (
+            "The file cannot be opened: its folder is missing, or nothing may be written there. "
+            "Choose another folder."
+        ),
     ),
     (
         "not a database",
-        "This is no Delegates file. It was left as it is; choose another one.",
+        ("This is no Delegates file. It was left as it is; choose another one."),
     ),
     (
         "malformed",
-        "The file is damaged. It was left as it is; open the latest of the automatic copies "
-        "beside it.",
+        (
+            "The file is damaged. It was left as it is; open the latest of the automatic copies "
+            "beside it."
+        ),
     ),
     (
         "disk i/o",
-        "The disk does not answer. What was saved before is kept; check the disk and try again.",
+        ("The disk does not answer. What was saved before is kept; check the disk and try again."),
     ),
 )
 
