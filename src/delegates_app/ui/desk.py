@@ -52,6 +52,7 @@ class _Outcome:
 class LiveDesk(QObject):
     """An office on the worker's thread, and its latest view here.
 
+    `author` is whose desk this is, `address` the file or server where the register is kept.
     `changed` carries the new view, before the `done` of the work that made it is called.
     A verb raises AppError at once while the connection is lost (a table then keeps the typed
     texts in their cells); whatever goes wrong later is given to `refused`, or else told by
@@ -73,7 +74,8 @@ class LiveDesk(QObject):
         self._office = office
         self._runner = runner
         self._view = office.view
-        self._author = office.author
+        self.author = office.author
+        self.address = office.database.address
         self._reachable = True
         self._writing = 0
         self._catching_up = False
@@ -88,16 +90,6 @@ class LiveDesk(QObject):
     def view(self) -> View:
         """Register and journal after the latest operation that arrived here."""
         return self._view
-
-    @property
-    def author(self) -> str:
-        """Whose desk this is."""
-        return self._author
-
-    @property
-    def address(self) -> str:
-        """The file or server where the register is kept."""
-        return self._office.database.address
 
     @property
     def writable(self) -> bool:
@@ -120,14 +112,15 @@ class LiveDesk(QObject):
     ) -> None:
         """Write the changes as one operation; no changes, no operation."""
         if changes:
-            work = Work(label, tuple(changes), act)
-            self._write(partial(self._office.write, work), done, refused or self._tell_of(work))
+            self.write_work(Work(label, tuple(changes), act), done=done, refused=refused)
 
     def write_work(
         self, work: Work, *, done: Done | None = None, refused: Refused | None = None
     ) -> None:
         """Write work that brings evidence along."""
-        self._write(partial(self._office.write, work), done, refused or self._tell_of(work))
+        self._write(
+            partial(self._office.write, work), done, refused or partial(self._tell_of, work)
+        )
 
     def write_planned(
         self,
@@ -202,7 +195,8 @@ class LiveDesk(QObject):
         self._writing += 1
         self._idle.stop()
         self.saving.emit()
-        self._run(verb, partial(self._written, done), partial(self._refused, refused))
+        told = partial(self._ended, refused or self._tell)
+        self._run(verb, partial(self._ended, done or _leave), told)
 
     def _run(self, verb: Callable[[], Any], done: Callable[[Any], None], failed: Refused) -> None:
         work = partial(_tried, self._office, verb)
@@ -219,28 +213,17 @@ class LiveDesk(QObject):
             self._lose()
         failed(outcome.error)
 
-    def _written(self, done: Done | None, operation: Operation) -> None:
-        self._settle()
-        if done is not None:
-            done(operation)
-
-    def _refused(self, refused: Refused | None, error: AppError) -> None:
-        self._settle()
-        (refused or self._tell)(error)
-
-    def _settle(self) -> None:
+    def _ended(self, then: Callable[[Any], None], value: Any) -> None:
         self._writing -= 1
         if self._writing == 0:
             self._idle.start()
             self.saved.emit()
+        then(value)
 
     def _tell(self, error: AppError) -> None:
         self.failed.emit(error.sentence)
 
-    def _tell_of(self, work: Work) -> Refused:
-        return partial(self._tell_conflict, work)
-
-    def _tell_conflict(self, work: Work, error: AppError) -> None:
+    def _tell_of(self, work: Work, error: AppError) -> None:
         if isinstance(error, ConflictError):
             self.conflicted.emit(Conflict(work.label, work.changes, error, work.act))
         else:
