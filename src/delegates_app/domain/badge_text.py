@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 _GREEK_ACCENTS = frozenset("\u0300\u0301\u0304\u0306\u0313\u0314\u0342")  # all but the dialytika
+_GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
 _HIATUS = re.compile("([αεηιουω]\u0301)([ιυ])(?![\u0300-\u036f])", re.IGNORECASE)
 _KEPT_PREFIX = re.compile(r"\b(?:[hnt](?=-?[AEIOUÁÉÍÓÚS])|Ma?c(?=[A-ZÁÉÍÓÚ]))")
 _DOTTED_I = frozenset({"tr", "az"})
@@ -45,12 +46,10 @@ def upper(text: str, language: str) -> str:
     """
     if language in _DOTTED_I:
         text = text.replace("i", "İ")
-    decomposed = unicodedata.normalize("NFD", text)
-    bare = _without_greek_accents(_HIATUS.sub("\\1\\2\u0308", decomposed))
-    composed = unicodedata.normalize("NFC", bare)
-    if composed.isascii() and composed.islower():
-        return composed.upper()
-    return _upper_but_prefixes(composed)
+    if _GREEK.search(text):
+        decomposed = unicodedata.normalize("NFD", text)
+        text = _without_greek_accents(_HIATUS.sub("\\1\\2\u0308", decomposed))
+    return _upper_but_prefixes(unicodedata.normalize("NFC", text))
 
 
 def _upper_but_prefixes(text: str) -> str:

@@ -7,6 +7,7 @@ from delegates_app.domain.badge_text import BadgeFace, upper
 from delegates_app.files.badges.layout import When
 
 _PLACE = re.compile(r"\{(\w+)(\|upper)?\}")
+_SPACES = re.compile(r"[ \t\r\n]+")
 _OWN = "@color"
 _READABLE = "@on"
 
@@ -74,4 +75,4 @@ def _parsed(template: str) -> tuple[tuple[str, ...], tuple[tuple[str, bool], ...
 
 def _tidy(text: str) -> str:
     """Make runs of spaces single; a no-break space stays."""
-    return " ".join(re.split(r"[ \t\r\n]+", text.strip())) if text else text
+    return _SPACES.sub(" ", text.strip(" \t\r\n"))

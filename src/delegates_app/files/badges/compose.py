@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final
 
 from delegates_app.domain.badge_text import BadgeFace
@@ -43,6 +44,7 @@ _SHARED: Final = (
     "event_line",
 )
 _NEUTRAL: Final = "en"  # what badges share is not written in one person's language
+_KEPT: Final = 2_048  # drawings of one element kept for other badges
 
 Drawn = tuple[tuple[Op, ...], tuple[Finding, ...]]
 
@@ -58,13 +60,16 @@ class Composer:
     def __init__(self, layout: Layout, fonts: FontBook | None = None) -> None:
         self.layout = layout
         self.fonts = fonts or book()
-        self._shared, self._own = _parted(layout.front)
+        self._shared, own = _parted(layout.front)
+        self._own = tuple(_Own(element, self.fonts) for element in own)
         self._grounds: dict[tuple[str, ...], tuple[Ground, tuple[Finding, ...]]] = {}
 
     def compose(self, face: BadgeFace) -> Display:
         """Lay one badge out."""
         ground, shared = self._ground(face)
-        ops, findings = self._drawn(self._own, face)
+        drawn = [own.drawn(face) for own in self._own]
+        ops = tuple([op for part, _ in drawn for op in part])
+        findings = tuple([found for _, part in drawn for found in part])
         width, height = self.layout.size
         return Display(width, height, ground, ops, shared + findings)
 
@@ -73,20 +78,41 @@ class Composer:
         key = (self.layout.id, *(getattr(face, field) for field in _SHARED))
         known = self._grounds.get(key)
         if known is None:
-            ops, findings = self._drawn(self._shared, replace(face, language=_NEUTRAL))
+            neutral = replace(face, language=_NEUTRAL)
+            drawn = [_drawn(element, neutral, self.fonts) for element in self._shared]
+            ops = tuple(op for part, _ in drawn for op in part)
+            findings = tuple(found for _, part in drawn for found in part)
             known = self._grounds[key] = (Ground(key, ops), findings)
         return known
 
-    def _drawn(self, elements: tuple[Element, ...], face: BadgeFace) -> Drawn:
-        """Draw the elements that apply, in their order."""
-        ops: list[Op] = []
-        findings: list[Finding] = []
-        for element in elements:
-            if applies(element.when, face):
-                drawn, found = _DRAWERS[type(element)](element, face, self.fonts)
-                ops += drawn
-                findings += found
-        return tuple(ops), tuple(findings)
+
+class _Own:
+    """An element that differs from badge to badge; drawn once for the same fields."""
+
+    def __init__(self, element: Element, fonts: FontBook) -> None:
+        self._element = element
+        self._fonts = fonts
+        self._fields = attrgetter("language", "colour", *sorted(_fields(element)))
+        self._kept: dict[tuple[str, ...], Drawn] = {}
+
+    def drawn(self, face: BadgeFace) -> Drawn:
+        """Draw the element for a face."""
+        if isinstance(self._element, QrElement):
+            return _drawn(self._element, face, self._fonts)
+        key = self._fields(face)
+        known = self._kept.get(key)
+        if known is None:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            known = self._kept[key] = _drawn(self._element, face, self._fonts)
+        return known
+
+
+def _drawn(element: Element, face: BadgeFace, fonts: FontBook) -> Drawn:
+    """Draw an element if it applies."""
+    if not applies(element.when, face):
+        return (), ()
+    return _DRAWERS[type(element)](element, face, fonts)
 
 
 _composer = lru_cache(maxsize=8)(Composer)

@@ -22,13 +22,15 @@ class EmbeddedFace:
     def __init__(self, face: Face, number: int) -> None:
         self.face = face
         self.resource = f"F{number}"
-        self._codes: dict[tuple[int, str], int] = {}
+        self._codes: dict[tuple[int, str], bytes] = {}  # in the order of their numbers, from 1
 
     def code(self, glyph: Glyph) -> bytes:
         """Return the two bytes of a glyph, distinct for each text it stands for, escaped."""
         key = (glyph.number, glyph.text)
-        code = self._codes.setdefault(key, len(self._codes) + 1)
-        return _escaped(code.to_bytes(2, "big"))
+        code = self._codes.get(key)
+        if code is None:
+            code = self._codes[key] = _escaped((len(self._codes) + 1).to_bytes(2, "big"))
+        return code
 
     def width(self, glyph: Glyph) -> int:
         """Return the advance in 1/1000 em that the PDF states for a glyph."""
@@ -97,7 +99,7 @@ class EmbeddedFace:
         """Return the map from codes back to characters."""
         lines = [
             f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
-            for (_, text), code in self._codes.items()
+            for code, (_, text) in enumerate(self._codes, 1)
             if text
         ]
         blocks = [lines[start : start + _BLOCK] for start in range(0, len(lines), _BLOCK)]

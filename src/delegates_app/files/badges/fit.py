@@ -4,7 +4,7 @@ import math
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, product
 
 from delegates_app.files.badges.display import (
     MISSING_GLYPH,
@@ -19,6 +19,7 @@ from delegates_app.files.badges.layout import Style
 
 _PIECE = re.compile(r"[^ ]+?(?:[-\u2010](?=\w)|(?= |$)) *")  # a word, or a part up to its hyphen
 _SIZE_STEP = 20  # sizes are rounded down to 1/20 pt
+_AS_GOOD = 0.99  # of the largest size found: then the fewer lines and the wider cut win
 _UNREADABLE = 4.0  # pt; below it a text only looks like a line
 
 
@@ -45,19 +46,16 @@ class _Setting:
 def fit(fonts: FontBook, text: str, style: Style, language: str, width: float) -> Fitted:
     """Set a text in a column of a width in mm by the policy of its style."""
     good = style.largest * (1 - style.drop / 100)
-    best: _Setting | None = None
-    for count in range(1, style.lines + 1):
-        for percent in style.widths:
-            setting = _setting(fonts, text, style, language, (width, percent, count))
-            if setting is None:
-                continue
-            if setting.size >= good:
-                return _fitted(setting, text, style)
-            if best is None or setting.size > best.size + style.largest / 100:
-                best = setting
-    if best is None:
-        best = _Setting((), style.largest, Cut(style.weight, style.widths[0]))
-    return _fitted(best, text, style)
+    tried: list[_Setting] = []
+    for count, percent in product(range(1, style.lines + 1), style.widths):
+        setting = _setting(fonts, text, style, language, (width, percent, count))
+        if setting is None:
+            continue
+        if setting.size >= good:
+            return _fitted(setting, text, style)
+        tried.append(setting)
+    enough = max(setting.size for setting in tried) * _AS_GOOD
+    return _fitted(next(setting for setting in tried if setting.size >= enough), text, style)
 
 
 def smaller(style: Style, factor: float) -> Style:

@@ -1,5 +1,6 @@
 """Font faces: which face a text gets, and its glyphs shaped with kerning and marks."""
 
+import math
 import struct
 import unicodedata
 from collections.abc import Iterator
@@ -51,6 +52,7 @@ class Face:
         self.cut = Cut(weight, _WIDTHS.get(width, 100.0))
         self.characters = frozenset(map(chr, face.unicodes))
         self._ink: dict[int, Ink] = {}
+        self._glyphs: dict[tuple[int, float, float, float, str], Glyph] = {}
 
     @property
     def cap_height(self) -> int:
@@ -84,12 +86,14 @@ class Face:
         buffer.guess_segment_properties()
         buffer.language = language
         hb.shape(self.font, buffer, _FEATURES)
-        glyphs = buffer.glyph_infos
-        ends = _cluster_ends([glyph.cluster for glyph in glyphs], len(text))
-        return tuple(
-            Glyph(glyph.codepoint, place.x_advance, place.x_offset, place.y_offset, text[a:b])
-            for glyph, place, (a, b) in zip(glyphs, buffer.glyph_positions, ends, strict=True)
-        )
+        texts = _texts([glyph.cluster for glyph in buffer.glyph_infos], text)
+        known = self._glyphs
+        made = zip(buffer.glyph_infos, buffer.glyph_positions, texts, strict=True)
+        keys = [
+            (info.codepoint, place.x_advance, place.x_offset, place.y_offset, part)
+            for info, place, part in made
+        ]
+        return tuple([known.get(key) or known.setdefault(key, Glyph(*key)) for key in keys])
 
 
 class FontBook:
@@ -156,21 +160,23 @@ class FontBook:
 
     def _measured(self, text: str, runs: tuple[Run, ...], missing: str) -> Shaped:
         """Measure the ink of the runs as one line."""
-        pen = 0.0
-        boxes: list[tuple[float, float, float, float]] = []
+        pen = right = 0.0
+        left = math.inf
+        tops, bottoms = [0.0], [0.0]
         for run in runs:
-            face = self.faces[run.face]
-            for glyph in run.glyphs:
-                ink = face.ink(glyph.number)
-                x, y = pen + glyph.dx, glyph.dy
-                pen += glyph.advance
+            ink_of = self.faces[run.face].ink
+            for number, advance, dx, dy, _ in run.glyphs:
+                ink = ink_of(number)
                 if ink.right > ink.left:
-                    boxes.append((x + ink.left, x + ink.right, y + ink.top, y + ink.bottom))
-        if not boxes:
-            return Shaped(text, runs, pen / EM, 0.0, 0.0, 0.0, missing)
-        left, right, top, bottom = zip(*boxes, strict=True)
-        width = (max(right) - min(left)) / EM
-        return Shaped(text, runs, width, min(left) / EM, max(top) / EM, min(bottom) / EM, missing)
+                    left = min(left, pen + dx + ink.left)
+                    right = max(right, pen + dx + ink.right)
+                    tops.append(dy + ink.top)
+                    bottoms.append(dy + ink.bottom)
+                pen += advance
+        if left is math.inf:
+            left, right = 0.0, pen
+        top, bottom = max(tops) / EM, min(bottoms) / EM
+        return Shaped(text, runs, (right - left) / EM, left / EM, top, bottom, missing)
 
 
 @lru_cache(maxsize=1)
@@ -179,16 +185,15 @@ def book() -> FontBook:
     return FontBook(resources.folder("fonts"))
 
 
-def _cluster_ends(starts: list[int], length: int) -> list[tuple[int, int]]:
-    """Return the characters of each glyph; a further glyph of one cluster has none."""
-    spans: list[tuple[int, int]] = []
-    for place, start in enumerate(starts):
-        if place and starts[place - 1] == start:
-            spans.append((start, start))
-        else:
-            later = (other for other in starts[place:] if other > start)
-            spans.append((start, next(later, length)))
-    return spans
+def _texts(starts: list[int], text: str) -> list[str]:
+    """Return the characters that each glyph stands for; a further one of a cluster has none."""
+    if starts == list(range(len(text))):
+        return list(text)
+    ends = [*starts[1:], len(text)]
+    return [
+        "" if place and starts[place - 1] == start else text[start : max(start + 1, end)]
+        for place, (start, end) in enumerate(zip(starts, ends, strict=True))
+    ]
 
 
 def _clusters(text: str) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """Operations of a display list as PDF operators, in points from a badge's bottom left corner."""
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
@@ -18,10 +17,10 @@ from delegates_app.files.badges.display import (
 )
 from delegates_app.files.badges.embedding import EmbeddedFace
 from delegates_app.files.badges.fonts import EM, FontBook
+from delegates_app.files.badges.qr_outline import outline
 
 _K: Final = 1 / MM_PER_POINT
 _ARC: Final = 0.5523  # of the radius: the handle of a quarter circle
-_DARK: Final = re.compile("1+")
 _VERBS: Final = {"M": b"m", "L": b"l", "C": b"c", "Z": b"h"}
 
 
@@ -99,7 +98,7 @@ def _rounded(op: Rect, height: float) -> bytes:
     """Fill a rectangle with round corners, from its left bottom corner clockwise."""
     left, right, bottom, top = op.x, op.x + op.w, height - op.y - op.h, height - op.y
     r, a = op.corner, op.corner * (1 - _ARC)
-    outline = (
+    edge = (
         (b"m", left, bottom + r),
         (b"l", left, top - r),
         (b"c", left, top - a, left + a, top, left + r, top),
@@ -110,7 +109,7 @@ def _rounded(op: Rect, height: float) -> bytes:
         (b"l", left + r, bottom),
         (b"c", left + a, bottom, left, bottom + a, left, bottom + r),
     )
-    return b" ".join(b" ".join((*map(_points, rest), verb)) for verb, *rest in outline) + b" f"
+    return b" ".join(b" ".join((*map(_points, rest), verb)) for verb, *rest in edge) + b" f"
 
 
 def _line(op: Line, height: float) -> bytes:
@@ -128,17 +127,10 @@ def _path(op: Path, height: float) -> bytes:
 
 
 def _qr(op: Qr, height: float) -> bytes:
-    """Fill the dark runs as one path, in modules; one path has no seams."""
-    count = len(op.rows)
-    module = _exact(op.side / count * _K)
+    """Fill a symbol as one path, since one path has no seams."""
+    module = _exact(op.side / len(op.rows) * _K)
     place = (module, module, _points(op.x), _points(height - op.y))
-    width = count + 1
-    symbol = " ".join(f"{row:0{count}b}" for row in op.rows)
-    runs = [
-        f"{run.start() % width} {run.start() // width} {run.end() - run.start()} 1 re"
-        for run in _DARK.finditer(symbol)
-    ]
-    return b"q %b 0 0 -%b %b %b cm\n%b\nf Q" % (*place, "\n".join(runs).encode())
+    return b"q %b 0 0 -%b %b %b cm\n%bf Q" % (*place, outline(op.rows))
 
 
 @lru_cache(maxsize=256)
@@ -156,6 +148,7 @@ def _channels(colour: str) -> bytes:
     return b" ".join(_exact(int(colour[place : place + 2], 16) / 255) for place in (1, 3, 5))
 
 
+@lru_cache(maxsize=16_384)
 def _points(mm: float) -> bytes:
     """Write a length in mm as points, to 1/100."""
     return _number(mm * _K)

@@ -14,6 +14,9 @@ TOKEN_LENGTH: Final = 20  # what a version 2-H symbol holds
 _VALUES: Final = {character: value for value, character in enumerate(ALPHANUMERIC)}
 _BASE: Final = len(ALPHANUMERIC)
 _SIDE: Final = 25  # modules of version 2
+_ROW: Final = (1 << _SIDE) - 1
+_SHIFTS: Final = tuple(_SIDE * row for row in reversed(range(_SIDE)))
+_KEPT_PAIRS: Final = 32_768
 _PAIR_BITS: Final = 11
 _SINGLE_BITS: Final = 6
 
@@ -39,33 +42,42 @@ def reference(payload: str, version: int | None = 2, mask: int | None = 2) -> tu
 
 def _token(token: str) -> int:
     """Return the 625 modules of a token as one number."""
-    zeros, pairs = _tables(len(token))
-    symbol = zeros
-    for place, table in enumerate(pairs):
-        value = 0
-        for character in token[2 * place : 2 * place + 2]:
-            value = value * _BASE + _VALUES[character]
-        for bit, difference in enumerate(table):
-            if value >> bit & 1:
-                symbol ^= difference
+    length = len(token)
+    symbol = _zeros(length)
+    for start in range(0, length, 2):
+        symbol ^= _difference(length, start, token[start : start + 2])
     return symbol
 
 
+@lru_cache(maxsize=_KEPT_PAIRS)
+def _difference(length: int, start: int, characters: str) -> int:
+    """Return what one pair (or the odd last character) changes in the symbol of all zeros."""
+    value = 0
+    for character in characters:
+        value = value * _BASE + _VALUES[character]
+    difference = 0
+    bits = _bits(length, start)
+    while value:
+        highest = value.bit_length() - 1
+        difference ^= bits[highest]
+        value -= 1 << highest
+    return difference
+
+
 @lru_cache(maxsize=TOKEN_LENGTH)
-def _tables(length: int) -> tuple[int, tuple[tuple[int, ...], ...]]:
-    """Return the symbol of all zeros, and by pair of characters what each bit changes in it."""
-    zeros = _joined(reference("0" * length))
-    pairs = []
-    for start in range(0, length, 2):
-        width = min(2, length - start)
-        after = "0" * (length - start - width)
-        pairs.append(
-            tuple(
-                zeros ^ _joined(reference("0" * start + _characters(1 << bit, width) + after))
-                for bit in range(_PAIR_BITS if width > 1 else _SINGLE_BITS)
-            ),
-        )
-    return zeros, tuple(pairs)
+def _zeros(length: int) -> int:
+    return _joined(reference("0" * length))
+
+
+@lru_cache(maxsize=TOKEN_LENGTH**2)
+def _bits(length: int, start: int) -> tuple[int, ...]:
+    """Return what each bit of the pair at a place changes in the symbol of all zeros."""
+    width = min(2, length - start)
+    before, after = "0" * start, "0" * (length - start - width)
+    return tuple(
+        _zeros(length) ^ _joined(reference(before + _characters(1 << bit, width) + after))
+        for bit in range(_PAIR_BITS if width > 1 else _SINGLE_BITS)
+    )
 
 
 def _characters(value: int, width: int) -> str:
@@ -82,5 +94,4 @@ def _joined(symbol: tuple[int, ...]) -> int:
 
 
 def _split(joined: int) -> tuple[int, ...]:
-    mask = (1 << _SIDE) - 1
-    return tuple(joined >> _SIDE * row & mask for row in reversed(range(_SIDE)))
+    return tuple([joined >> shift & _ROW for shift in _SHIFTS])
