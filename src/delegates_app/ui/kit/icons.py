@@ -53,3 +53,17 @@ def icon(name: str, tone: Tone = Tone.PLAIN) -> QIcon:
     colours = current()
     tint = colours.second if tone is Tone.PLAIN else colours.shade(tone).text
     return _icon(name, tint, colours.scroll)
+
+
+@cache
+def beside_text(name: str, tint: str) -> QIcon:
+    """Return an icon of 22 by 16 that keeps the text of a button at a distance."""
+    made = QIcon()
+    for pixels in _SIZES:
+        wide = QPixmap(pixels * 22 // 16, pixels)
+        wide.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(wide)
+        painter.drawImage(0, 0, image(name, tint, pixels))
+        painter.end()
+        made.addPixmap(wide)
+    return made

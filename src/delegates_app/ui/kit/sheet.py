@@ -12,6 +12,7 @@ QLabel[kind="second"] { color: $second; }
 QLabel[kind="small"] { color: $second; font-size: 11px; }
 QLabel[kind="heading"] { font-weight: 600; }
 QLabel[kind="title"] { font-size: 16px; font-weight: 600; }
+QLabel[kind="missing"] { color: $second; font-style: italic; }
 QLabel[kind="refusal"] { color: $no_text; }
 QFrame#card { background: $card; border: 1px solid $line; border-radius: 8px; }
 QFrame[kind="rule"] { background: $grid; border: none; }
@@ -27,6 +28,9 @@ QPushButton[kind="primary"] { background: $button; color: $button_text;
   border-color: $button; font-weight: 600; }
 QPushButton[kind="primary"]:focus { border: 2px solid $ink; }
 QPushButton[kind="primary"]:disabled { background: $track; color: $second; border-color: $track; }
+QPushButton[kind="segment"] { border-radius: 0; margin: 0; }
+QPushButton[kind="segment"]:checked { background: $soft; border-color: $accent; color: $accent;
+  font-weight: 600; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent;
   color: $accent; padding: 0 2px; min-height: 20px; text-align: left; }
 QPushButton[kind="link"]:focus { border-color: $accent; }
@@ -43,7 +47,7 @@ QLineEdit, QSpinBox, QDateEdit, QDateTimeEdit, QTimeEdit { min-height: 30px; }
 QPlainTextEdit, QTextEdit { padding: 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus,
 QDateTimeEdit:focus, QTimeEdit:focus { border-color: $accent; }
-QLineEdit:disabled, QLineEdit:read-only { background: $ground; color: $second; }
+QLineEdit:disabled { background: $ground; color: $second; }
 QLineEdit[refused="true"], QComboBox[refused="true"] { border: 2px solid $no_text; }
 
 QComboBox { background: $card; color: $ink; border: 1px solid $line; border-radius: 5px;
@@ -92,7 +96,7 @@ QStatusBar QLabel { color: $second; }
 QToolBar { background: $card; border: none; border-bottom: 1px solid $line; spacing: 8px;
   padding: 5px 6px; }
 
-QScrollArea { background: transparent; border: none; }
+QScrollArea, QScrollArea > QWidget > QWidget#inside { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $scroll; border-radius: 4px; margin: 1px; }

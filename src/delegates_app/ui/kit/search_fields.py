@@ -1,0 +1,100 @@
+"""Fields to search with: the filter of a list, and the search over everything."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from delegates_app.ui.kit import fonts, icons
+from delegates_app.ui.kit.palette import colour, current
+from delegates_app.ui.kit.table_view import TableView
+
+
+class FilterLine(QLineEdit):
+    """Narrows a list while typing; Esc clears, Down goes to the list."""
+
+    left_down = Signal()
+
+    def __init__(self, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self._clear = QAction(self.tr("Clear"), self)
+        self._clear.triggered.connect(self.clear)
+        self._clear.setVisible(False)
+        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self.textChanged.connect(self._changed)
+        self._tint()
+
+    def narrow(self, table: TableView) -> None:
+        """Filter a table, and be where its Ctrl+F goes."""
+        self.textChanged.connect(table.rows_model.look_for)
+        self.left_down.connect(table.setFocus)
+        table.filter_line = self
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear by Esc, go down to the list by the arrow or Enter."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.left_down.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tint the icon anew when the colours change."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_clear"):
+            self._tint()
+
+    def _changed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+
+    def _tint(self) -> None:
+        self._clear.setIcon(icons.icon("x"))
+
+
+class SearchField(QLineEdit):
+    """Looks like the search over everything and opens it; shows its keys."""
+
+    asked = Signal()
+
+    def __init__(self, hint: str, keys: str = "Ctrl+K", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        self.setObjectName("search_field")
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setReadOnly(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setTextMargins(24, 0, 64, 0)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(hint) + 120)
+
+    def mousePressEvent(self, _event: QEvent) -> None:
+        """Open the search."""
+        self.asked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the search by Enter, the space bar or a letter."""
+        if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab} or not event.text().strip(" "):
+            super().keyPressEvent(event)
+        if event.text():
+            self.asked.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the glass and the keys."""
+        super().paintEvent(event)
+        from_right = self.fontMetrics().horizontalAdvance(self._keys) + 20
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        square = self.rect().adjusted(10, self.height() // 2 - 7, 0, 0)
+        square.setSize(square.size().scaled(14, 14, Qt.AspectRatioMode.IgnoreAspectRatio))
+        icons.draw(painter, square.toRectF(), "search", current().second)
+        keys = self.rect().adjusted(self.width() - from_right, 6, -8, -6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(current().header))
+        painter.drawRoundedRect(keys, 4, 4)
+        painter.setPen(colour(current().second))
+        painter.setFont(fonts.sized(fonts.SMALL, strong=True))
+        painter.drawText(keys, Qt.AlignmentFlag.AlignCenter, self._keys)
+        painter.end()
