@@ -74,6 +74,9 @@ def _own_names(party: Party) -> tuple[str, ...]:
         party.name_own,
         party.name_latin,
         party.long_name_en,
+        party.long_name_fr,
+        party.long_name_nl,
+        party.long_name_de,
         *party.name_own.split("/"),
     )
 

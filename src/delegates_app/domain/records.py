@@ -67,6 +67,10 @@ class Party(Record):
     name_own: Public[str] = ""
     name_latin: Public[str] = ""
     long_name_en: Public[str] = ""
+    long_name_fr: Public[str] = ""
+    long_name_nl: Public[str] = ""
+    long_name_de: Public[str] = ""
+    footnote: Public[str] = ""
     order: Public[int] = 0
     iso2: Public[str] = ""
     iso3: Public[str] = ""

@@ -105,6 +105,10 @@ def _party(kind: PartyKind, row: Table) -> Party:
         name_own=row.get("own", ""),
         name_latin=row.get("latin", ""),
         long_name_en=row.get("long_en", ""),
+        long_name_fr=row.get("long_fr", ""),
+        long_name_nl=row.get("long_nl", ""),
+        long_name_de=row.get("long_de", ""),
+        footnote=row.get("footnote", ""),
         order=row["order"],
         iso2=row.get("iso2", ""),
         iso3=row.get("iso3", ""),
@@ -117,9 +121,9 @@ def _party(kind: PartyKind, row: Table) -> Party:
 
 def _aliases(row: Table) -> tuple[str, ...]:
     """Return every other name, each once: abbreviations, long names, other languages."""
-    long_names = (row.get(f"long_{language}", "") for language in ("fr", "nl", "de"))
-    others = (*row.get("aliases", ()), *long_names, *row.get("other_languages", ()))
-    names = {row.get(key) for key in ("en", "fr", "nl", "de", "own", "latin", "long_en")}
+    others = (*row.get("aliases", ()), *row.get("other_languages", ()))
+    long_names = (f"long_{language}" for language in ("en", "fr", "nl", "de"))
+    names = {row.get(key) for key in ("en", "fr", "nl", "de", "own", "latin", *long_names)}
     return tuple(name for name in dict.fromkeys(others) if name and name not in names)
 
 
