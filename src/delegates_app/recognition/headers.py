@@ -2,24 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from delegates_app.domain.names import fold
 from delegates_app.domain.sheets import Cell, SheetRow
-from delegates_app.recognition.vocabulary import vocabulary
+from delegates_app.recognition.vocabulary import table, vocabulary
 
 _NAMES = frozenset({"full_name", "family_name", "given_name"})
-_NAME_ALONE = frozenset(
-    fold(word) for word in "name nom naam nome nombre ime име ainm név navn namn όνομα".split()
-)
-_FAMILY = frozenset(
-    "name nom naam surname family last achternaam familienaam nachname familienname apellido "
-    "apellidos cognome apelido apelidos επωνυμο фамилия nazwisko prijmeni priezvisko priimek "
-    "prezime nume vezeteknev".split()
-)
-_GIVEN = frozenset(
-    "prenom prenoms first given forename forenames name vorname vornamen voornaam voornamen "
-    "nombre nome ονομα име imie jmeno meno ime prenume keresztnev".split()
-)
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _PARTS = re.compile(r"[/\n|]|\s[-–]\s")
 _MOST_WORDS = 6
@@ -65,7 +54,7 @@ def resolved(columns: Columns, cells: Iterable[Cell]) -> Columns:
     Beside first names it is the family name, beside surnames the given one, alone the whole name.
     """
     fields = set(columns.values())
-    alone = {cell.column for cell in cells if fold(cell.text) in _NAME_ALONE}
+    alone = {cell.column for cell in cells if _means("alone", cell.text)}
 
     def settled(column: int, field: str) -> str:
         """Return what one column means among the others."""
@@ -83,5 +72,16 @@ def resolved(columns: Columns, cells: Iterable[Cell]) -> Columns:
 
 def family_first(heading: str) -> bool:
     """Say whether a heading of whole names puts the family name first."""
-    words = fold(heading).split()
-    return words[:1] != [] and words[0] in _FAMILY and bool(_GIVEN.intersection(words[1:]))
+    first, _, rest = fold(heading).partition(" ")
+    return _means("family", first) and any(_means("given", word) for word in rest.split())
+
+
+def _means(kind: str, text: str) -> bool:
+    """Say whether a heading is one of the words that order tells apart."""
+    return fold(text) in _folded(kind)
+
+
+@cache
+def _folded(kind: str) -> frozenset[str]:
+    """Return the words of a kind as they are compared."""
+    return frozenset(fold(word) for word in table("values")["name_headings"][kind])

@@ -9,7 +9,6 @@ from delegates_app.recognition.vocabulary import vocabulary
 
 _WORDS_THAT_SPLIT_ALONE = 2
 _STRANGE = re.compile(r"^[=+@-]|\d|[|=\"]")
-_PARTICLES = frozenset("de van von der den di da del la le el ten ter zu".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +76,14 @@ def _mixed_capitals(name: str) -> bool:
 def _family_before(words: list[str]) -> tuple[str, str]:
     """Return given and family name where the family name comes first: one word and particles."""
     count = 0
-    while count < len(words) - 2 and fold(words[count]) in _PARTICLES:
+    while count < len(words) - 2 and _is_particle(words[count]):
         count += 1
     return " ".join(words[count + 1 :]), " ".join(words[: count + 1])
+
+
+def _is_particle(word: str) -> bool:
+    """Say whether a word begins family names."""
+    return bool(vocabulary("values", "particles").exact(word))
 
 
 def _spelt(name: ReadName, country: str) -> ReadName:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from delegates_app.domain.readings import HeldSeat, Problem, RawCell, ReadPerson, Severity
 from delegates_app.domain.sheets import Cell, SheetRow
 from delegates_app.domain.wording import mark
-from delegates_app.domain.words import Role, Standing
+from delegates_app.domain.words import Diet, Role, Standing
 from delegates_app.recognition import names, values
 from delegates_app.recognition.headers import family_first
 from delegates_app.recognition.rows import NAME_FIELDS, Table
@@ -173,10 +173,10 @@ class RowReader:
                 self._warn(_PHONE, cell, "; ".join(read.unclear))
         return tuple(found)
 
-    def _diet(self) -> values.Diet | None:
+    def _diet(self) -> Diet | None:
         """Return the diet, `other` for what only the kitchen can read."""
         found = values.diet_of(self._text("dietary"))
-        if found is values.Diet.OTHER:
+        if found is Diet.OTHER:
             self._warn(_DIET, self._table.cells(self._row, "dietary")[0])
         return found
 

@@ -72,7 +72,7 @@ def addresses(text: str, link: str = "") -> Several:
     """Return the e-mail addresses of a cell, from its link where it shows none."""
     found = [each.removeprefix("mailto:").strip(".'") for each in _ADDRESS.findall(text)]
     if not found and link.lower().startswith("mailto:"):
-        found = [link[7:].split("?")[0]]
+        found = [link[7:].split("?", maxsplit=1)[0]]
         text = ""
     valid = [each for each in found if _VALID_ADDRESS.fullmatch(each)]
     unclear = [each for each in found if each not in valid]

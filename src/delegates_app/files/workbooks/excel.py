@@ -10,7 +10,6 @@ from zipfile import BadZipFile
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell as ExcelCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
-from openpyxl.styles.fills import Fill
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -99,9 +98,9 @@ class _Plainness:
         return self._looks[style]
 
 
-def _colour(fill: Fill) -> str:
+def _colour(fill: Any) -> str:
     """Return the colour of a filled cell as RRGGBB, empty for none or one of a theme."""
-    if getattr(fill, "fill_type", None) != _SOLID:
+    if fill.fill_type != _SOLID:
         return ""
     rgb = fill.fgColor.rgb
     return rgb[2:] if isinstance(rgb, str) and len(rgb) == _RGB_DIGITS else ""
@@ -123,12 +122,18 @@ def _shown(value: object, number_format: str) -> tuple[str, str]:
 def _rich(value: CellRichText) -> tuple[str, str]:
     """Return the text that stands and the text that is struck."""
     stands, struck = "", ""
+    part: Any
     for part in value:
-        if isinstance(part, TextBlock) and part.font.strike:
+        if isinstance(part, TextBlock) and _is_struck(part):
             struck += part.text
         else:
             stands += str(part)
     return stands.strip(), struck.strip()
+
+
+def _is_struck(part: Any) -> bool:
+    """Say whether a run of a rich text is struck."""
+    return bool(part.font is not None and part.font.strike)
 
 
 def _number(value: float, number_format: str) -> str:

@@ -4,6 +4,7 @@ import codecs
 import csv
 from collections import Counter
 from io import StringIO
+from itertools import pairwise
 
 from delegates_app.domain.sheets import Cell, Sheet, SheetRow, Workbook
 
@@ -50,7 +51,7 @@ def _decoded(content: bytes, encodings: tuple[str, ...]) -> str:
 def _oddness(text: str) -> int:
     """Count what no list contains: lost letters, stray signs, capitals or scripts within words."""
     odd = 20 * text.count("\ufffd") + sum(text.count(sign) for sign in _ODD)
-    for before, letter in zip(text, text[1:], strict=False):
+    for before, letter in pairwise(text):
         if letter > "\x7f" and letter.isalpha() and before.isalpha():
             odd += before.islower() and letter.isupper()
             odd += 3 * (_alphabet(before) != _alphabet(letter))
