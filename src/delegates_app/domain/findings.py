@@ -1,8 +1,16 @@
 """What is wrong or missing, derived from the register and never kept."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from delegates_app.domain.wording import Sentence
+from delegates_app.domain.choices import LEVELS, ROLES
+from delegates_app.domain.delegations import delegation_code, delegations_of
+from delegates_app.domain.names import full_name, name_keys
+from delegates_app.domain.records import Conference, Delegate, Person
+from delegates_app.domain.register import Register
+from delegates_app.domain.seat_plan import SeatPlan, seats, unconfirmed
+from delegates_app.domain.wording import Sentence, Value, counted, mark
+from delegates_app.domain.words import Category, DelegationKind, Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +22,137 @@ class Finding:
     delegation_id: str | None = None
     delegate_id: str | None = None
     key: str = ""
+
+
+_MINISTERIAL = frozenset({Level.MINISTER, Level.STATE_SECRETARY})
+_WITH_MINISTERS = frozenset({Category.MEMBER_STATE, Category.ASSOCIATED})
+_Seated = tuple[SeatPlan, Delegate, Person]
+
+
+def delegation_findings(register: Register, conference: Conference) -> tuple[Finding, ...]:
+    """All findings of the delegations of a conference, in protocol order."""
+    plans = tuple(seats(register, each) for each in delegations_of(register, conference))
+    twice = _twice(register, plans)
+    return tuple(
+        finding
+        for plan in plans
+        for finding in (*_of_seats(plan), *twice.get(plan.delegation.id, ()))
+    )
+
+
+def findings_of(plan: SeatPlan) -> tuple[Finding, ...]:
+    """The findings of one delegation that need nothing but its seats."""
+    return tuple(_of_seats(plan))
+
+
+def _of_seats(plan: SeatPlan) -> Iterator[Finding]:
+    yield from _excess(plan)
+    yield from _unnamed(plan)
+    if plan.format is not None and plan.delegation.kind is DelegationKind.NATIONAL:
+        yield from _head(plan)
+        yield from _incomplete(plan)
+
+
+def _finding(
+    plan: SeatPlan, kind: str, sentence: Sentence, delegate: Delegate | None = None
+) -> Finding:
+    delegate_id = None if delegate is None else delegate.id
+    parts = (kind, plan.delegation.id, delegate_id or "")
+    return Finding(kind, sentence, plan.delegation.id, delegate_id, ":".join(parts))
+
+
+def _excess(plan: SeatPlan) -> Iterator[Finding]:
+    """More people than the format allows, without a waiver."""
+    for count in plan.counts:
+        if count.over:
+            sentence = Sentence.of(
+                mark("{used} of {allowed} seats are used ({role}); no waiver yet."),
+                used=count.used,
+                allowed=(count.allowed or 0) + count.waived,
+                role=_word(ROLES.word(count.group)),
+            )
+            parts = ("excess", plan.delegation.id, count.group)
+            yield Finding("excess", sentence, plan.delegation.id, None, ":".join(parts))
+
+
+def _word(marked: str) -> Sentence:
+    return Sentence.of(marked)
+
+
+def _unnamed(plan: SeatPlan) -> Iterator[Finding]:
+    for seat in plan.everyone:
+        if seat.delegate is not None and unconfirmed(seat.delegate):
+            expected = seat.delegate.expected
+            template = mark("{role} {number} is to be confirmed.")
+            if expected:
+                template = mark("{role} {number} is to be confirmed: {expected}")
+            role = _word(ROLES.word(seat.role))
+            sentence = Sentence.of(template, role=role, number=seat.number, expected=expected)
+            yield _finding(plan, "tbc", sentence, seat.delegate)
+
+
+def _head(plan: SeatPlan) -> Iterator[Finding]:
+    if plan.head_missing:
+        yield _finding(plan, "missing_head", Sentence.of(mark("Nobody is named as head.")))
+    head = plan.head
+    if head is None or plan.delegation.category not in _WITH_MINISTERS:
+        return
+    if head.level is not None and not _is_ministerial(head):
+        template = mark("The head is below ministerial level: {level}.")
+        level = _word(LEVELS.word(head.level))
+        yield _finding(plan, "head_level", Sentence.of(template, level=level), head)
+
+
+def _is_ministerial(head: Delegate) -> bool:
+    """Whether a head sits in a government; a deputy minister only where that is said."""
+    if head.in_government is not None:
+        return head.in_government
+    return head.level in _MINISTERIAL
+
+
+def _incomplete(plan: SeatPlan) -> Iterator[Finding]:
+    if not plan.used:
+        template = mark("There is no list yet.")
+        if plan.delegation.list_confirmed_on is not None:
+            template = mark("The confirmed list names nobody.")
+        yield _finding(plan, "incomplete", Sentence.of(template))
+    elif plan.open and plan.delegation.list_confirmed_on is None:
+        sentence = counted(
+            plan.open, mark("{n} seat is still open."), mark("{n} seats are still open.")
+        )
+        yield _finding(plan, "incomplete", sentence)
+
+
+def _twice(register: Register, plans: tuple[SeatPlan, ...]) -> Mapping[str, list[Finding]]:
+    """The same person on two seats, by record or by name, found at both places."""
+    by_key: dict[object, list[_Seated]] = {}
+    for plan in plans:
+        for seat in plan.everyone:
+            person = register.find(Person, seat.delegate.person_id) if seat.delegate else None
+            if seat.delegate is not None and person is not None:
+                for key in (person.id, *name_keys(person)):
+                    by_key.setdefault(key, []).append((plan, seat.delegate, person))
+    found: dict[str, list[Finding]] = {}
+    for seated in by_key.values():
+        for one, other in _pairs(seated):
+            finding = _double(register, one, other)
+            listed = found.setdefault(one[0].delegation.id, [])
+            if finding not in listed:
+                listed.append(finding)
+    return found
+
+
+def _pairs(seated: list[_Seated]) -> Iterator[tuple[_Seated, _Seated]]:
+    """Each with each other one."""
+    if len(seated) > 1:
+        yield from ((one, other) for one in seated for other in seated if one[1].id != other[1].id)
+
+
+def _double(register: Register, one: _Seated, other: _Seated) -> Finding:
+    plan, delegate, person = one
+    values: dict[str, Value] = {"name": full_name(person)}
+    template = mark("{name} is twice in this delegation.")
+    if plan.delegation.id != other[0].delegation.id:
+        template = mark("{name} is also in the delegation {code}.")
+        values["code"] = delegation_code(register, other[0].delegation)
+    return _finding(plan, "double", Sentence.of(template, **values), delegate)
