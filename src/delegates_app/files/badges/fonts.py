@@ -5,6 +5,7 @@ import struct
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -82,7 +83,7 @@ class Face:
         """Shape a text that this face covers, left to right."""
         buffer = hb.Buffer()
         buffer.add_codepoints([ord(character) for character in text])
-        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
         buffer.guess_segment_properties()
         buffer.language = language
         hb.shape(self.font, buffer, _FEATURES)
@@ -189,10 +190,10 @@ def _texts(starts: list[int], text: str) -> list[str]:
     """Return the characters that each glyph stands for; a further one of a cluster has none."""
     if starts == list(range(len(text))):
         return list(text)
-    ends = [*starts[1:], len(text)]
+    after = dict(pairwise([*sorted(set(starts)), len(text)]))
     return [
-        "" if place and starts[place - 1] == start else text[start : max(start + 1, end)]
-        for place, (start, end) in enumerate(zip(starts, ends, strict=True))
+        "" if place and starts[place - 1] == start else text[start : after[start]]
+        for place, start in enumerate(starts)
     ]
 
 

@@ -1,11 +1,12 @@
 """Operations of a display list as PDF operators, in points from a badge's bottom left corner."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Final
 
 from delegates_app.files.badges.display import (
     MM_PER_POINT,
+    Glyph,
     Line,
     Op,
     Path,
@@ -15,9 +16,10 @@ from delegates_app.files.badges.display import (
     Shaped,
     Text,
 )
-from delegates_app.files.badges.embedding import EmbeddedFace
-from delegates_app.files.badges.fonts import EM, FontBook
+from delegates_app.files.badges.embedding import EmbeddedFace, Unit
+from delegates_app.files.badges.fonts import FontBook
 from delegates_app.files.badges.qr_outline import outline
+from delegates_app.files.badges.truetype import Part
 
 _K: Final = 1 / MM_PER_POINT
 _ARC: Final = 0.5523  # of the radius: the handle of a quarter circle
@@ -64,18 +66,11 @@ class Painter:
         """Show glyphs of one face, each moved by what the face's own advance does not do."""
         face = self._face(run.face)
         parts: list[bytes] = [b" /%b %b Tf[(" % (face.resource.encode(), _number(size))]
-        rise = after = 0.0
-        for glyph in run.glyphs:
-            if glyph.dy != rise:
-                rise = glyph.dy
-                parts.append(b")]TJ %b Ts[(" % _number(rise * size / EM))
-            if move := after - glyph.dx:
+        for unit, advance in _units(run.glyphs):
+            parts.append(face.code(unit))
+            if move := face.width(unit) - advance:
                 parts.append(b")%b(" % _number(move))
-            parts.append(face.code(glyph))
-            after = face.width(glyph) + glyph.dx - glyph.advance
-        parts.append(b")%b]TJ" % _number(after) if after else b")]TJ")
-        if rise:
-            parts.append(b" 0 Ts")
+        parts.append(b")]TJ")
         return b"".join(parts)
 
     def _face(self, name: str) -> EmbeddedFace:
@@ -85,6 +80,20 @@ class Painter:
             face = EmbeddedFace(self._fonts.faces[name], len(self.faces) + 1)
             self.faces[name] = face
         return face
+
+
+def _units(glyphs: tuple[Glyph, ...]) -> Iterator[tuple[Unit, float]]:
+    """Join glyphs that stand for the same characters; return units with their advances."""
+    parts: list[Part] = []
+    text, pen = "", 0.0
+    for glyph in glyphs:
+        if glyph.text and parts:
+            yield Unit(tuple(parts), text), pen
+            parts, text, pen = [], "", 0.0
+        parts.append(Part(glyph.number, pen + glyph.dx, glyph.dy))
+        text, pen = text + glyph.text, pen + glyph.advance
+    if parts:
+        yield Unit(tuple(parts), text), pen
 
 
 def _rect(op: Rect, height: float) -> bytes:
