@@ -21,6 +21,7 @@ from delegates_app.domain.records import (
 )
 from delegates_app.domain.register import Register
 from delegates_app.domain.sessions import usual_sessions
+from delegates_app.domain.wording import mark
 from delegates_app.domain.words import (
     Category,
     ConferenceKind,
@@ -87,11 +88,12 @@ _DUE = {
         (DeadlineKind.BADGES_OUT, 1),
     ),
     ConferenceKind.CONFERENCE: (
-        (DeadlineKind.REPLY, 14),
+        (DeadlineKind.OTHER, 14),
         (DeadlineKind.LIST_FROZEN, 5),
         (DeadlineKind.BADGES_PRINTED, 3),
     ),
 }
+_TITLES = {DeadlineKind.OTHER: mark("Registration closes")}
 _SECURITY_WORKING_DAYS = 7
 _SATURDAY = 5
 
@@ -249,7 +251,11 @@ def _deadlines(conference: Conference, new_id: NewId) -> Iterator[Deadline]:
         due[DeadlineKind.SECURITY] = _working_days_before(conference.starts_on)
     for kind, day in sorted(due.items(), key=lambda each: each[1]):
         yield Deadline(
-            id=new_id(f"deadline {kind}"), conference_id=conference.id, kind=kind, due_on=day
+            id=new_id(f"deadline {kind}"),
+            conference_id=conference.id,
+            kind=kind,
+            due_on=day,
+            title=_TITLES.get(kind, ""),
         )
 
 

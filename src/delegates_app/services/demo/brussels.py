@@ -5,16 +5,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 from delegates_app.domain.changes import Change, edited
-from delegates_app.domain.records import Party
+from delegates_app.domain.records import Contact, Party
 from delegates_app.domain.register import Register
+from delegates_app.domain.seat_plan import in_rank
 from delegates_app.domain.words import PartyKind
 from delegates_app.services.conferences import plan_invite
+from delegates_app.services.demo.addresses import mailbox_domain
 from delegates_app.services.demo.brussels_people import Crowd, registration_events
 from delegates_app.services.demo.brussels_stage import appearance_events
 from delegates_app.services.demo.chronicle import Event
 from delegates_app.services.demo.frame import (
     frame_events,
-    mailbox_domain,
     plan_addresses,
     plan_edit_delegation,
 )
@@ -44,7 +45,7 @@ def brussels_events() -> Iterator[Event]:
 
 def _preparation(conference: Table, groups: tuple[Row, ...], guests: list[str]) -> Iterator[Event]:
     invited, addresses = conference["guests"], conference["addresses"]
-    programme = conference["programme"]
+    programme, points = conference["programme"], conference["contact_points"]
     yield Event(
         invited["at"],
         invited["author"],
@@ -63,6 +64,12 @@ def _preparation(conference: Table, groups: tuple[Row, ...], guests: list[str]) 
         addresses["author"],
         "Addresses of those invited",
         lambda register: plan_addresses(register, BRUSSELS, domains),
+    )
+    yield Event(
+        points["at"],
+        points["author"],
+        "Contact points: who registered first for each organisation",
+        lambda register: _contact_points(register, guests),
     )
     yield Event(
         programme["at"],
@@ -96,6 +103,15 @@ def _inviters(register: Register, groups: tuple[Row, ...]) -> Iterator[Change]:
         yield from plan_edit_delegation(
             register, BRUSSELS, row["party"], invited_by=row["invited_by"]
         )
+
+
+def _contact_points(register: Register, codes: list[str]) -> Iterator[Change]:
+    for code in codes:
+        delegation = BRUSSELS.delegation(register, code)
+        mailbox = register.get(Contact, BRUSSELS.new_id(f"mailbox {code}"))
+        registered = in_rank(register, delegation)
+        if registered:
+            yield from edited(mailbox, replace(mailbox, person_id=registered[0].person_id))
 
 
 def _titles(register: Register, titles: dict[str, str]) -> Iterator[Change]:

@@ -9,8 +9,8 @@ from delegates_app.domain.changes import Change, added
 from delegates_app.domain.records import Attendance
 from delegates_app.domain.register import Register
 from delegates_app.domain.words import Mode, Role, Standing
+from delegates_app.services.demo.addresses import mailbox_domain
 from delegates_app.services.demo.chronicle import Event
-from delegates_app.services.demo.frame import mailbox_domain
 from delegates_app.services.demo.names import NameSource
 from delegates_app.services.demo.people import Home, plan_list
 from delegates_app.services.demo.stage import Stage, person_key

@@ -7,8 +7,8 @@ from delegates_app.domain.changes import Change, added
 from delegates_app.domain.records import Appearance, Attendance, Delegate
 from delegates_app.domain.register import Register
 from delegates_app.domain.words import AppearanceRole, Mode, Presence, Role, Standing
+from delegates_app.services.demo.addresses import mailbox_domain
 from delegates_app.services.demo.chronicle import Event
-from delegates_app.services.demo.frame import mailbox_domain
 from delegates_app.services.demo.people import Home, person_of, plan_list, plan_person
 from delegates_app.services.demo.stage import Stage, person_id, person_key
 from delegates_app.services.demo.tables import Row, Table

@@ -5,16 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from delegates_app.domain.changes import Change, added, removed
-from delegates_app.domain.parties import folded
 from delegates_app.domain.records import Contact, Delegation
 from delegates_app.domain.register import Register
 from delegates_app.domain.words import ConferenceKind, Copy, Purpose
 from delegates_app.services.conferences import Frame, plan_new
+from delegates_app.services.demo.addresses import phone
 from delegates_app.services.demo.chronicle import Event
 from delegates_app.services.demo.stage import Stage
 from delegates_app.services.demo.tables import Table
-
-_PHONES = 97
 
 
 def frame_events(stage: Stage, table: Table) -> Iterator[Event]:
@@ -80,12 +78,6 @@ def plan_addresses(
         )
 
 
-def phone(text: str) -> str:
-    """A number in Brussels that nobody has, the same for the same text."""
-    number = sum(place * ord(letter) for place, letter in enumerate(text, start=1)) % _PHONES
-    return f"+32 2 555 01 {number:02}"
-
-
 def plan_edit_delegation(
     register: Register, stage: Stage, code: str, **values: object
 ) -> tuple[Change, ...]:
@@ -94,8 +86,3 @@ def plan_edit_delegation(
     after = {name: value for name, value in values.items() if getattr(delegation, name) != value}
     before = {name: getattr(delegation, name) for name in after}
     return (Change(Delegation, delegation.id, before, after),) if after else ()
-
-
-def mailbox_domain(code: str) -> str:
-    """The mail domain of an organisation that has none in the tables."""
-    return f"{folded(code)}.example"

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 from delegates_app.domain.changes import Change, added, edited
-from delegates_app.domain.records import Contact, Session
+from delegates_app.domain.records import Deadline, Session
 from delegates_app.domain.register import Register
-from delegates_app.domain.words import Level, Purpose
+from delegates_app.domain.words import Category, DeadlineKind, Level
 from delegates_app.services.demo.chronicle import Event
 from delegates_app.services.demo.frame import (
     frame_events,
-    phone,
     plan_addresses,
     plan_edit_delegation,
 )
+from delegates_app.services.demo.ghent_contacts import contact_events
 from delegates_app.services.demo.ghent_lists import list_events
 from delegates_app.services.demo.ghent_words import statement_events
 from delegates_app.services.demo.mailings import mailing_events
@@ -24,9 +24,7 @@ from delegates_app.services.demo.stage import Stage, person_id, person_key
 from delegates_app.services.demo.tables import Row, Table, rows, table
 
 GHENT = Stage("ghent")
-_DESKS = ("Lotte Claes", "Thomas Verhaegen", "Aurélie Dumont-Lacroix")
 _LANGUAGES = {"fr": "fr", "lb": "fr", "de": "de", "nl": "nl"}
-_MORNING = timedelta(hours=9, minutes=12)
 
 
 def ghent_events() -> Iterator[Event]:
@@ -35,7 +33,7 @@ def ghent_events() -> Iterator[Event]:
     codes = [row["code"] for row in parties]
     yield from frame_events(GHENT, conference)
     yield from _preparation(conference, parties)
-    yield from _contact_points(parties)
+    yield from contact_events(GHENT, parties)
     yield from mailing_events(GHENT, conference["version"], codes)
     yield from statement_events(GHENT)
     yield from list_events(GHENT, conference, _homes(parties))
@@ -68,6 +66,13 @@ def _preparation(conference: Table, parties: tuple[Row, ...]) -> Iterator[Event]
         "How many ministers the plenary and the photo should have",
         lambda register: _thresholds(register, conference["thresholds"]),
     )
+    later = conference["later_replies"]
+    yield Event(
+        later["at"],
+        later["author"],
+        "Agencies and organisations may reply later",
+        lambda _: tuple(_later_replies(later)),
+    )
 
 
 def _ministers(register: Register, parties: Iterable[Row]) -> Iterator[Change]:
@@ -90,41 +95,14 @@ def _thresholds(register: Register, thresholds: dict[str, int]) -> Iterator[Chan
         yield from edited(session, replace(session, threshold=number))
 
 
-def _contact_points(parties: Iterable[Row]) -> Iterator[Event]:
-    """Who was named as contact point, one by one as the mails came in."""
-    for place, row in enumerate(parties):
-        if row["contact"]:
-            yield _contact_point(row, _DESKS[place % len(_DESKS)], timedelta(minutes=11 * place))
-
-
-def _contact_point(row: Row, author: str, later: timedelta) -> Event:
-    named = datetime.combine(date.fromisoformat(row["named_on"]), datetime.min.time())
-
-    def plan(register: Register) -> Iterator[Change]:
-        delegation = GHENT.delegation(register, row["code"])
-        point = Contact(
-            id=GHENT.new_id(f"contact point {row['code']}"),
-            party_id=delegation.party_id,
-            delegation_id=delegation.id,
-            purpose=Purpose.LOGISTICS,
-            name=row["contact"],
-            function=row["contact_function"],
-            emails=(f"conference.ghent@{row['domain']}",),
-            phones=(phone(row["contact"]),),
-            language=row["language"],
-        )
-        yield added(point)
+def _later_replies(later: Table) -> Iterator[Change]:
+    for category in later["categories"]:
         yield added(
-            replace(
-                point,
-                id=GHENT.new_id(f"accreditation {row['code']}"),
-                purpose=Purpose.ACCREDITATION,
-                name="",
-                function="",
-                phones=(),
-                note="Mailbox shared with the contact point",
+            Deadline(
+                id=GHENT.new_id(f"deadline reply {category}"),
+                conference_id=GHENT.new_id("conference"),
+                kind=DeadlineKind.REPLY,
+                due_on=later["due_on"],
+                category=Category(category),
             )
         )
-
-    label = f"Contact point of {row['code']}: {row['contact']}"
-    return Event(named + _MORNING + later, author, label, plan)

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from delegates_app.domain.changes import Change, added, edited
-from delegates_app.domain.records import Delegate, Need, Person, Travel, Waiver
+from delegates_app.domain.records import Attendance, Delegate, Need, Person, Travel, Waiver
 from delegates_app.domain.register import Register
-from delegates_app.domain.words import Diet, Direction, Role, Standing, TravelMode
+from delegates_app.domain.words import Diet, Direction, Mode, Role, Standing, TravelMode
+from delegates_app.services.demo.called import delegation_called
 from delegates_app.services.demo.chronicle import Event
 from delegates_app.services.demo.frame import plan_edit_delegation
 from delegates_app.services.demo.people import Home, person_of, plan_list
@@ -25,6 +26,7 @@ def list_events(stage: Stage, table: Table, homes: Mapping[str, Home]) -> Iterat
     yield from (_waiver(stage, each, number) for number, each in enumerate(table["waiver"]))
     yield from (_replacement(stage, each, homes) for each in table["replacement"])
     yield from (_edit(stage, each) for each in table["edit"])
+    yield from (_absence(stage, each) for each in table["absence"])
     arrived = {row["party"]: datetime.fromisoformat(row["at"]) for row in lists}
     for code in dict.fromkeys(row["party"] for row in rows("ghent_travel")):
         yield _travel(stage, code, min(arrived[code] + 2 * _HOUR, _LATEST))
@@ -47,7 +49,7 @@ def _list(stage: Stage, row: Row, home: Home) -> Event:
             register, stage, code, list_version=int(version), list_received_on=at.date()
         )
 
-    label = f"Delegation list of {code}, version {version}: {len(people)} new"
+    label = f"Delegation list of {delegation_called(code)}, version {version}: {len(people)} new"
     return Event(at, row["author"], label, plan)
 
 
@@ -61,7 +63,7 @@ def _waiver(stage: Stage, table: Table, number: int) -> Event:
         granted_on=table["granted_on"],
         reason=table["reason"],
     )
-    label = f"Exception for {table['party']}: one more {waiver.role}"
+    label = f"Exception for {delegation_called(table['party'])}: one more {waiver.role}"
     return Event(table["at"], table["author"], label, lambda _: (added(waiver),))
 
 
@@ -105,6 +107,18 @@ def _edit(stage: Stage, table: Table) -> Event:
     return Event(table["at"], table["author"], table["label"], plan)
 
 
+def _absence(stage: Stage, table: Table) -> Event:
+    delegate_id = stage.delegate_id(table["party"], table["person"])
+    absent = Attendance(
+        id=stage.new_id(f"attendance {delegate_id} {table['day']}"),
+        delegate_id=delegate_id,
+        day=table["day"],
+        mode=Mode.ABSENT,
+    )
+    label = f"{table['person']} is not there on one of the days"
+    return Event(table["at"], table["author"], label, lambda _: (added(absent),))
+
+
 def _travel(stage: Stage, code: str, at: datetime) -> Event:
     journeys = [row for row in rows("ghent_travel") if row["party"] == code]
     records = [
@@ -120,7 +134,7 @@ def _travel(stage: Stage, code: str, at: datetime) -> Event:
         for number, row in enumerate(journeys)
     ]
     changes = tuple(added(record) for record in records)
-    return Event(at, "Femke Blommaert", f"Travel of {code}", lambda _: changes)
+    return Event(at, "Femke Blommaert", f"Travel of {delegation_called(code)}", lambda _: changes)
 
 
 def _needs(stage: Stage, code: str, at: datetime) -> Event:
@@ -136,4 +150,4 @@ def _needs(stage: Stage, code: str, at: datetime) -> Event:
         if row["party"] == code
     ]
     changes = tuple(added(record) for record in records)
-    return Event(at, "Femke Blommaert", f"Needs of {code}", lambda _: changes)
+    return Event(at, "Femke Blommaert", f"Needs of {delegation_called(code)}", lambda _: changes)

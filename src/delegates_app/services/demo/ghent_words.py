@@ -7,6 +7,7 @@ from delegates_app.domain.changes import Change, added
 from delegates_app.domain.records import Statement
 from delegates_app.domain.register import Register
 from delegates_app.domain.words import Answer, Channel
+from delegates_app.services.demo.called import channel_called, delegation_called
 from delegates_app.services.demo.chronicle import Event
 from delegates_app.services.demo.stage import Stage
 from delegates_app.services.demo.tables import Row, rows
@@ -35,7 +36,7 @@ def _event(stage: Stage, row: Row, place: int) -> Event:
     def plan(register: Register) -> tuple[Change, ...]:
         return (added(_statement(register, stage, row, place)),)
 
-    label = f"{row['party']}: {word} ({row['channel']})"
+    label = f"{delegation_called(row['party'])}: {word} ({channel_called(Channel(row['channel']))})"
     return Event(said_at + _NOTED_AFTER, _DESKS[place % len(_DESKS)], label, plan)
 
 

@@ -8,10 +8,12 @@ from delegates_app.domain.parties import folded
 from delegates_app.domain.records import Delegate, Person
 from delegates_app.domain.register import Register
 from delegates_app.domain.words import Level, Role, Standing
+from delegates_app.services.demo.addresses import phone
 from delegates_app.services.demo.stage import Stage, person_id, person_key
 from delegates_app.services.demo.tables import Row
 
 _WITHOUT_MAIL = ("security", "driver")
+_IN_BRUSSELS = ("Permanent Representation", "Mission")
 _YES_NO = {"yes": True, "no": False}
 
 
@@ -35,6 +37,7 @@ def person_of(row: Row, home: Home) -> Person:
         name_native=f"{row['given']} {row['family']}" if latin else "",
         name_latin=latin,
         emails=(_address(row, home.domain),) if with_mail else (),
+        phones=(phone(key),) if row.get("organisation", "").startswith(_IN_BRUSSELS) else (),
         language=row.get("language") or home.language,
     )
 
