@@ -1,12 +1,15 @@
 """The editor in a cell: a line that grows, its choices, and what it says beneath."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QWidget
 
+from delegates_app.ui.kit import fonts
 from delegates_app.ui.kit.arrangement import folded
 
 _MOST_CHOICES = 8
 _CHOICE_HEIGHT = 28
+_REMARK_PAD = 10
 
 
 class Remark(QLabel):
@@ -25,8 +28,11 @@ class Remark(QLabel):
         self.setProperty("refused", refused)
         self.style().unpolish(self)
         self.style().polish(self)
-        self.setFixedWidth(min(420, max(220, under.width())))
-        self.setFixedHeight(self.heightForWidth(self.width()))
+        wide = min(420, max(220, under.width()))
+        inner = QRect(0, 0, wide - 2 * _REMARK_PAD, 1000)
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+        high = QFontMetrics(fonts.sized(12)).boundingRect(inner, flags, sentence).height()
+        self.setFixedSize(wide, high + _REMARK_PAD + 4)
         self.move(_beside(under, self.width(), self.height(), self.parentWidget()))
         self.setVisible(bool(sentence))
         self.raise_()
