@@ -22,7 +22,7 @@ from delegates_app.services.reference import (
 GHENT = date(2024, 4, 29)
 NAMES = {f"{prefix}{language}" for prefix in ("", "long_") for language in ("en", "fr", "nl", "de")}
 KEYS = NAMES | {"code", "order", "iso2", "iso3", "own", "latin", "aliases", "other_languages"}
-KEYS |= {"former_codes", "valid_from", "valid_to"}
+KEYS |= {"former_codes", "valid_from", "valid_to", "footnote"}
 
 
 def _codes(found: tuple[Party, ...]) -> str:

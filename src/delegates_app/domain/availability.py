@@ -111,12 +111,14 @@ def covering(statements: Iterable[Statement], session_id: str | None) -> tuple[S
 def status_from(statements: tuple[Statement, ...]) -> Status:
     """The status that follows from statements in order, retracted ones already out.
 
-    An official answer stands against everything said before. An indication after it, official
-    or not, binds nothing: the status stays and is marked as doubtful until a later answer.
+    An official statement stands against everything said before. An official answer binds: an
+    informal indication after it leaves the status and marks it as doubtful until a later answer.
+    An official indication binds nothing, so from there on the last word decides again.
     """
-    binding = _last(each for each in statements if each.official and each.answer in RANK)
-    if binding is None:
+    official = _last(each for each in statements if each.official and each.answer not in SILENT)
+    if official is None or official.answer in INDICATIONS:
         return _unbound(statements)
+    binding = official
     place = statements.index(binding)
     later = [each for each in statements[place + 1 :] if each.answer is not Answer.ACKNOWLEDGED]
     word = _last(each for each in later if each.answer in RANK)
