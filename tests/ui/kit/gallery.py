@@ -1,12 +1,17 @@
-"""Every piece of the kit with invented rows, to be looked at: `python -m tests.ui.kit.gallery DIR`."""
+"""Every piece of the kit with invented rows, to be looked at.
+
+`python -m tests.ui.kit.gallery DIR` saves it in light and dark.
+"""
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from tests.ui.kit.people import GUESTS, SIGNS, TONES, Guest
 
 from delegates_app.ui.kit.bars import BarPart
 from delegates_app.ui.kit.buttons import Button, Choice, SegmentedSwitch, Words
@@ -22,7 +27,6 @@ from delegates_app.ui.kit.table_model import TableModel
 from delegates_app.ui.kit.table_view import TableView
 from delegates_app.ui.kit.theme import Theme
 from delegates_app.ui.kit.time_line import Moment, TimeLine
-from tests.ui.kit.people import GUESTS, SIGNS, TONES, Guest
 
 SENT = Pill(Tone.YES, "Sent v2", "check", "12 Feb", pale=True)
 FIGURES = (
@@ -44,15 +48,20 @@ TALL = (
 )
 
 
+DOCUMENTS = (
+    SENT,
+    Pill(Tone.LIKELY, "Old v1", "history", "28 Mar"),
+    Pill(Tone.ACCENT, "Draft v1", "pencil"),
+    Pill(Tone.UNKNOWN, "Not sent", "minus"),
+    Pill(Tone.NO, "Failed", "mail-x", "5 Apr"),
+)
+
+
+def _document(at: int, guest: Guest) -> Cell:
+    return Cell(pill=DOCUMENTS[(int(guest.id) * (at + 3) // 2) % 5])
+
+
 def _columns() -> tuple[Column[Guest], ...]:
-    pills = {
-        "sent": SENT,
-        "old": Pill(Tone.LIKELY, "Old v1", "history", "28 Mar"),
-        "draft": Pill(Tone.ACCENT, "Draft v1", "pencil"),
-        "none": Pill(Tone.UNKNOWN, "Not sent", "minus"),
-        "failed": Pill(Tone.NO, "Failed", "mail-x", "5 Apr"),
-    }
-    kinds = list(pills)
     return (
         Column(
             "name",
@@ -69,7 +78,7 @@ def _columns() -> tuple[Column[Guest], ...]:
                 lambda _g: "",
                 "current v2 · 12 Feb",
                 125,
-                cell=lambda g, at=at: Cell(pill=pills[kinds[(int(g.id) * (at + 3) // 2) % 5]]),
+                cell=partial(_document, at),
             )
             for at, (kind, heading) in enumerate([("a", "Save the date"), ("b", "Invitation")])
         ),
