@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from delegates_app.domain.badge_text import upper
 from delegates_app.domain.records import Person
@@ -94,6 +95,7 @@ def fold(text: str) -> str:
     return " ".join("".join(each if each.isalnum() else " " for each in bare).split())
 
 
+@lru_cache(maxsize=1 << 16)
 def name_key(*texts: str) -> NameKey:
     """The words of a name, whatever their order; two keys that are equal may be one person."""
     return frozenset(fold(" ".join(texts)).split())
