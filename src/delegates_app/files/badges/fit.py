@@ -45,7 +45,7 @@ class _Setting:
 @lru_cache(maxsize=16_384)
 def fit(fonts: FontBook, text: str, style: Style, language: str, width: float) -> Fitted:
     """Set a text in a column of a width in mm by the policy of its style."""
-    good = style.largest * (1 - style.drop / 100)
+    good = max(style.smallest, style.largest * (1 - style.drop / 100))
     tried: list[_Setting] = []
     for count, percent in product(range(1, style.lines + 1), style.widths):
         setting = _setting(fonts, text, style, language, (width, percent, count))

@@ -120,22 +120,25 @@ def _flowed(
 
 
 def _set(
-    fonts: FontBook,
-    paragraph: Paragraph,
-    column: Column,
-    top: float,
-    above: list[_Placed],
+    fonts: FontBook, paragraph: Paragraph, column: Column, top: float, above: list[_Placed]
 ) -> tuple[Fitted, list[_Placed]]:
-    """Set one paragraph below the others; again and narrower if it comes beside something."""
-    width = column.box.w
-    fitted = fit(fonts, paragraph.text, paragraph.style, column.language, width)
-    placed = _lines(fonts, fitted, paragraph, top, (above[-1:], column.clear))
-    if column.beside and placed[-1].ink_bottom > column.beside[0]:
-        fitted = fit(
-            fonts, paragraph.text, paragraph.style, column.language, min(width, column.beside[1])
-        )
-        placed = _lines(fonts, fitted, paragraph, top, (above[-1:], column.clear))
-    return fitted, placed
+    """Set one paragraph below the others, clear of what stands beside the column."""
+    over = (above[-1:], column.clear)
+    fitted = fit(fonts, paragraph.text, paragraph.style, column.language, column.box.w)
+    placed = _lines(fonts, fitted, paragraph, top, over)
+    if not column.beside or placed[-1].ink_bottom <= column.beside[0]:
+        return fitted, placed
+    limit, width = column.beside
+    narrow = fit(fonts, paragraph.text, paragraph.style, column.language, width)
+    for step in range(1, _STEPS):
+        less = _smaller(paragraph, _SHRINK**step)
+        if less.style.largest <= narrow.size:
+            break
+        fitted = fit(fonts, less.text, less.style, column.language, column.box.w)
+        placed = _lines(fonts, fitted, less, top, over)
+        if placed[-1].ink_bottom <= limit and fitted.size > narrow.size:
+            return fitted, placed
+    return narrow, _lines(fonts, narrow, paragraph, top, over)
 
 
 def _lines(
