@@ -1,13 +1,16 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 from tests.builders import a_conference, a_delegate, a_delegation, a_party, a_person, new_id
 
-from delegates_app.domain.findings import Finding, delegation_findings
-from delegates_app.domain.records import Delegation, Person, Record, Waiver
+from delegates_app.domain.badges import PrintedBadge, PrintRun, plan_hand_over, plan_print
+from delegates_app.domain.changes import edited
+from delegates_app.domain.findings import Finding, badge_findings, delegation_findings
+from delegates_app.domain.records import Badge, Delegate, Delegation, Person, Record, Waiver
 from delegates_app.domain.register import Register
+from delegates_app.domain.seats import plan_cancel
 from delegates_app.domain.words import Category, DelegationKind, Level, Role, Standing
 
 CONFERENCE = a_conference()
@@ -145,3 +148,22 @@ def test_somebody_twice_in_one_delegation_is_found_once_a_seat() -> None:
 def test_the_presidency_needs_no_head_and_no_list() -> None:
     chair = replace(IRELAND, kind=DelegationKind.PRESIDENCY)
     assert found(delegation=chair) == []
+
+
+def test_outdated_badges_and_those_to_collect_are_found() -> None:
+    people = full()
+    head = people[1]
+    assert isinstance(head, Delegate)
+    register = Register.of([CONFERENCE, IE, IRELAND, *people])
+    assert badge_findings(register, CONFERENCE) == ()
+    run = PrintRun(datetime.fromisoformat("2024-04-16T12:00"), "a6-conference")
+    register = register.apply(plan_print(register, [PrintedBadge(head.id, "T")], run))
+    assert badge_findings(register, CONFERENCE) == ()
+    changed = register.apply(edited(head, replace(head, function="Minister of State")))
+    (outdated,) = badge_findings(changed, CONFERENCE)
+    assert outdated.sentence.text == "The badge of Aoife Ní Bhriain of 16 April is outdated."
+    gone = register.apply(plan_cancel(head))
+    assert badge_findings(gone, CONFERENCE) == ()
+    handed = gone.apply(plan_hand_over(gone.all(Badge), run.at))
+    (collect,) = badge_findings(handed, CONFERENCE)
+    assert (collect.kind, collect.delegate_id) == ("badge_collect", head.id)

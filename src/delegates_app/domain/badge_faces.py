@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
+from functools import lru_cache
 
 from delegates_app.domain.badge_categories import category_of
 from delegates_app.domain.badge_text import BadgeFace
@@ -67,6 +68,7 @@ def delegation_names(delegation: Delegation, party: Party) -> tuple[str, str]:
     return own, "" if own == party.name_en else party.name_en
 
 
+@lru_cache(maxsize=64)
 def event_line(conference: Conference) -> str:
     """Where and when: “Ghent, 29–30 April 2024”."""
     first, last = conference.starts_on, conference.ends_on

@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from delegates_app.domain.badges import badge_of, is_outdated
 from delegates_app.domain.choices import LEVELS, ROLES
 from delegates_app.domain.delegations import delegation_code, delegations_of
 from delegates_app.domain.names import full_name, name_keys
 from delegates_app.domain.records import Conference, Delegate, Person
 from delegates_app.domain.register import Register
-from delegates_app.domain.seat_plan import SeatPlan, seats, unconfirmed
+from delegates_app.domain.seat_plan import SeatPlan, in_rank, occupies, seats, unconfirmed
 from delegates_app.domain.wording import Sentence, Value, counted, mark
-from delegates_app.domain.words import Category, DelegationKind, Level
+from delegates_app.domain.words import BadgeState, Category, DelegationKind, Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,3 +157,30 @@ def _double(register: Register, one: _Seated, other: _Seated) -> Finding:
         template = mark("{name} is also in the delegation {code}.")
         values["code"] = delegation_code(register, other[0].delegation)
     return _finding(plan, "double", Sentence.of(template, **values), delegate)
+
+
+def badge_findings(register: Register, conference: Conference) -> tuple[Finding, ...]:
+    """Badges that no longer say what they should, and those to collect, in protocol order."""
+    found = (
+        _of_badge(register, delegate)
+        for delegation in delegations_of(register, conference)
+        for delegate in in_rank(register, delegation)
+    )
+    return tuple(finding for finding in found if finding is not None)
+
+
+def _of_badge(register: Register, delegate: Delegate) -> Finding | None:
+    badge = badge_of(register, delegate)
+    person = register.find(Person, delegate.person_id)
+    if badge is None or person is None:
+        return None
+    values: dict[str, Value] = {"name": full_name(person), "day": badge.printed_at}
+    if is_outdated(register, delegate):
+        kind, template = "badge_outdated", mark("The badge of {name} of {day} is outdated.")
+    elif badge.state is BadgeState.HANDED_OVER and not occupies(delegate):
+        kind = "badge_collect"
+        template = mark("{name} no longer comes and has a badge of {day}; collect it.")
+    else:
+        return None
+    key = f"{kind}:{badge.id}"
+    return Finding(kind, Sentence.of(template, **values), delegate.delegation_id, delegate.id, key)
