@@ -88,7 +88,7 @@ class RowReader:
 
     def _text(self, name: str) -> str:
         """Return the text of a field, empty where it says nothing."""
-        text = " ".join(self._table.text(self._row, name).split(" "))
+        text = _one_text(self._table.text(self._row, name))
         return text if text.strip(" -–—/.") else ""
 
     def _party(self) -> str:
@@ -218,3 +218,9 @@ class RowReader:
 def _one_line(text: str) -> str:
     """Return a name without line breaks and doubled spaces."""
     return " ".join(text.split())
+
+
+def _one_text(text: str) -> str:
+    """Return a text of several lines as one, its lines parted by commas."""
+    lines = (" ".join(line.split()).rstrip(",;") for line in text.splitlines())
+    return ", ".join(line for line in lines if line)
