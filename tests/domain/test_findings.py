@@ -163,7 +163,11 @@ def test_outdated_badges_and_those_to_collect_are_found() -> None:
     (outdated,) = badge_findings(changed, CONFERENCE)
     assert outdated.sentence.text == "The badge of Aoife Ní Bhriain of 16 April is outdated."
     gone = register.apply(plan_cancel(head))
-    assert badge_findings(gone, CONFERENCE) == ()
+    (astray,) = badge_findings(gone, CONFERENCE)
+    assert (
+        astray.sentence.text == "Aoife Ní Bhriain no longer comes; take the badge of 16 April out."
+    )
     handed = gone.apply(plan_hand_over(gone.all(Badge), run.at))
     (collect,) = badge_findings(handed, CONFERENCE)
-    assert (collect.kind, collect.delegate_id) == ("badge_collect", head.id)
+    assert (collect.kind, collect.delegate_id) == ("badge_astray", head.id)
+    assert "collect it" in collect.sentence.text

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from delegates_app.domain.badges import badge_of, is_outdated
+from delegates_app.domain.badges import badge_of, is_outdated, state_of
 from delegates_app.domain.choices import LEVELS, ROLES
 from delegates_app.domain.delegations import delegation_code, delegations_of
 from delegates_app.domain.names import full_name, name_keys
 from delegates_app.domain.records import Conference, Delegate, Person
 from delegates_app.domain.register import Register
-from delegates_app.domain.seat_plan import SeatPlan, in_rank, occupies, seats, unconfirmed
+from delegates_app.domain.seat_plan import SeatPlan, in_rank, seats, unconfirmed
 from delegates_app.domain.wording import Sentence, Value, counted, mark
 from delegates_app.domain.words import BadgeState, Category, DelegationKind, Level
 
@@ -177,9 +177,11 @@ def _of_badge(register: Register, delegate: Delegate) -> Finding | None:
     values: dict[str, Value] = {"name": full_name(person), "day": badge.printed_at}
     if is_outdated(register, delegate):
         kind, template = "badge_outdated", mark("The badge of {name} of {day} is outdated.")
-    elif badge.state is BadgeState.HANDED_OVER and not occupies(delegate):
-        kind = "badge_collect"
-        template = mark("{name} no longer comes and has a badge of {day}; collect it.")
+    elif state_of(register, delegate) is BadgeState.VOID:
+        kind = "badge_astray"
+        template = mark("{name} no longer comes; take the badge of {day} out.")
+        if badge.state is BadgeState.HANDED_OVER:
+            template = mark("{name} no longer comes and has a badge of {day}; collect it.")
     else:
         return None
     key = f"{kind}:{badge.id}"
