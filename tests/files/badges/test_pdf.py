@@ -1,4 +1,5 @@
 import io
+import pickle
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -6,6 +7,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import zxingcpp
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from delegates_app.domain.badge_text import BadgeFace
 from delegates_app.domain.errors import AppError
@@ -13,6 +16,7 @@ from delegates_app.files.badges import Layout, Place, PrintReport, Stock, compos
 from delegates_app.files.badges.display import MM_PER_POINT, Text
 
 Faces = tuple[BadgeFace, ...]
+LANGUAGES = ("", "el", "bg", "tr", "ga", "x-none")
 
 
 def _written(faces: Faces, layout: Layout, stock: Stock, start: int = 1) -> bytes:
@@ -146,6 +150,25 @@ def test_a_file_is_replaced_whole_or_not_at_all(
     with pytest.raises(AppError, match=r"folder\.pdf could not be written .*unchanged"):
         write_pdf(blocked, (plain,), layout, stock)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["badges.pdf", "folder.pdf"]
+
+
+@given(name=st.text(max_size=60), words=st.text(max_size=200), language=st.sampled_from(LANGUAGES))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_typed_is_printed(
+    plain: BadgeFace, layout: Layout, stock: Stock, name: str, words: str, language: str
+) -> None:
+    face = replace(plain, given=name, family=name, function=words, language=language, colour="")
+    (page,) = pypdfium2.PdfDocument(_written((face,), layout, stock))
+    assert _shown(page)
+
+
+def test_what_crosses_to_the_worker_can_be_packed(
+    hard: Faces, layout: Layout, stock: Stock
+) -> None:
+    report = write_pdf(io.BytesIO(), (replace(hard[0], given="Ж" * 90),), layout, stock)
+    assert report.findings[0]
+    for value in (hard, layout, stock, report):
+        assert pickle.loads(pickle.dumps(value)) == value  # noqa: S301  (made here)
 
 
 def test_what_cannot_be_printed_is_refused(

@@ -8,6 +8,10 @@ from delegates_app.files.badges.layout import When
 
 _PLACE = re.compile(r"\{(\w+)(\|upper)?\}")
 _SPACES = re.compile(r"[ \t\r\n]+")
+_UNSEEN = re.compile(
+    "[\\x00-\\x1f\\x7f-\\x9f\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2064\\ufeff]"
+)
+_GREY = "#BDBDBD"  # of a category that has no colour
 _OWN = "@color"
 _READABLE = "@on"
 
@@ -44,9 +48,10 @@ def fields_asked(when: When) -> frozenset[str]:
 
 def colour(wanted: str, face: BadgeFace) -> str:
     """Return #rrggbb for a colour of a layout: its own, the category's or the one read on it."""
+    own = face.colour or _GREY
     if wanted == _OWN:
-        return face.colour
-    return readable_on(face.colour) if wanted == _READABLE else wanted
+        return own
+    return readable_on(own) if wanted == _READABLE else wanted
 
 
 @lru_cache(maxsize=256)
@@ -74,5 +79,5 @@ def _parsed(template: str) -> tuple[tuple[str, ...], tuple[tuple[str, bool], ...
 
 
 def _tidy(text: str) -> str:
-    """Make runs of spaces single; a no-break space stays."""
-    return _SPACES.sub(" ", text.strip(" \t\r\n"))
+    """Make runs of spaces single and drop what nobody sees; a no-break space stays."""
+    return _UNSEEN.sub("", _SPACES.sub(" ", text)).strip(" ")
