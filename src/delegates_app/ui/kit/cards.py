@@ -85,7 +85,7 @@ class FigureCard(QAbstractButton):
         figure = self._figure
         bar = 14 if figure.whole else 0
         lines = round(len(figure.lines) * _LINE) + (8 if figure.lines else 0)
-        small = QFontMetricsF(fonts.sized(12))
+        small = fonts.metrics(12)
         widest = max([small.horizontalAdvance(line) for line in figure.lines], default=0.0)
         width = max(self._first_line_width(), widest) + 2 * _PAD
         return QSize(round(width + 1), _LOW + bar + lines)
@@ -96,8 +96,8 @@ class FigureCard(QAbstractButton):
 
     def _first_line_width(self) -> float:
         figure = self._figure
-        number = QFontMetricsF(fonts.sized(fonts.FIGURE, strong=True))
-        of = QFontMetricsF(fonts.sized(15)).horizontalAdvance(figure.of)
+        number = fonts.metrics(fonts.FIGURE, strong=True)
+        of = fonts.metrics(15).horizontalAdvance(figure.of)
         words = QFontMetricsF(self._words_font()).horizontalAdvance(figure.words)
         tick = _TICK + 4 if self.isCheckable() else 0
         return number.horizontalAdvance(figure.number) + of + 7 + words + tick
@@ -199,7 +199,7 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return room for the word, the count and the tick."""
-        word = QFontMetricsF(fonts.sized(fonts.TEXT)).horizontalAdvance(self._word)
+        word = fonts.metrics(fonts.TEXT).horizontalAdvance(self._word)
         return QSize(round(12 + _TICK * self.isChecked() + word + 6 + self._count_width() + 8), 30)
 
     def minimumSizeHint(self) -> QSize:
@@ -255,5 +255,5 @@ class Chip(QAbstractButton):
         painter.drawText(round_box, Qt.AlignmentFlag.AlignCenter, str(self._count))
 
     def _count_width(self) -> float:
-        font = QFontMetricsF(fonts.sized(fonts.SMALL, strong=True))
+        font = fonts.metrics(fonts.SMALL, strong=True)
         return max(18.0, font.horizontalAdvance(str(self._count)) + 10)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPolygonF
+from PySide6.QtGui import QFont, QPainter, QPolygonF
 
 from delegates_app.ui.kit import fonts, icons
 from delegates_app.ui.kit.columns import Cell, GroupRow, Look
@@ -86,9 +86,9 @@ def text_width(cell: Cell) -> float:
     """Return the width that a cell needs, in pixels."""
     if cell.pill:
         return pill_width(cell.pill) + 2 * _INSET
-    text = QFontMetricsF(fonts.sized(fonts.TEXT, strong=cell.look is Look.STRONG))
+    text = fonts.metrics(fonts.TEXT, strong=cell.look is Look.STRONG)
     around = (_PREFIX if cell.prefix else 0) + (_ICON + _INSET if cell.icon else 0)
-    note = QFontMetricsF(fonts.sized(fonts.SMALL)).horizontalAdvance(cell.note)
+    note = fonts.metrics(fonts.SMALL).horizontalAdvance(cell.note)
     tick = _TICK + PAD if cell.tick is not None else 0
     return text.horizontalAdvance(cell.text) + note + around + tick + 2 * PAD + 1
 
@@ -142,7 +142,9 @@ def _paint_prefix(painter: QPainter, inner: QRectF, prefix: str, colours: Palett
     painter.setFont(font)
     painter.setPen(colour(colours.second))
     painter.drawText(inner, _MIDDLE, prefix)
-    return inner.adjusted(max(_PREFIX, QFontMetricsF(font).horizontalAdvance(prefix) + 6), 0, 0, 0)
+    return inner.adjusted(
+        max(_PREFIX, fonts.metrics(12, strong=True).horizontalAdvance(prefix) + 6), 0, 0, 0
+    )
 
 
 def _paint_note(painter: QPainter, inner: QRectF, note: str, colours: Palette) -> QRectF:
@@ -152,17 +154,22 @@ def _paint_note(painter: QPainter, inner: QRectF, note: str, colours: Palette) -
     painter.setFont(font)
     painter.setPen(colour(colours.second))
     painter.drawText(inner, _MIDDLE | Qt.AlignmentFlag.AlignRight, note)
-    return inner.adjusted(0, 0, -QFontMetricsF(font).horizontalAdvance(note) - _INSET, 0)
+    return inner.adjusted(0, 0, -fonts.metrics(fonts.SMALL).horizontalAdvance(note) - _INSET, 0)
 
 
 def _paint_text(
     painter: QPainter, inner: QRectF, cell: Cell, standing: Standing, colours: Palette
 ) -> None:
     named = bool(cell.prefix) and standing.in_selected_row
-    font = fonts.sized(fonts.TEXT, strong=cell.look is Look.STRONG or named)
-    font.setStrikeOut(cell.look is Look.STRUCK)
+    strong = cell.look is Look.STRONG or named
+    font = fonts.sized(fonts.TEXT, strong=strong)
+    if cell.look is Look.STRUCK:
+        font = QFont(font)
+        font.setStrikeOut(True)
     text = (cell.text or cell.hint).replace("\n", " ")
-    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width() + 1)
+    shown = fonts.metrics(fonts.TEXT, strong=strong).elidedText(
+        text, Qt.TextElideMode.ElideRight, inner.width() + 1
+    )
     painter.setFont(font)
     painter.setPen(colour(_ink(cell, colours)))
     side = Qt.AlignmentFlag.AlignRight if standing.to_the_right else Qt.AlignmentFlag.AlignLeft
@@ -184,7 +191,7 @@ def _paint_word(
     painter.setFont(font)
     painter.setPen(colour(tint))
     painter.drawText(QRectF(left, box.top(), box.right() - left, box.height()), _MIDDLE, word)
-    return left + QFontMetricsF(font).horizontalAdvance(word) + PAD
+    return left + fonts.metrics(fonts.TEXT, strong=strong).horizontalAdvance(word) + PAD
 
 
 def _paint_parts(

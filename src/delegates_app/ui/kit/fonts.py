@@ -1,6 +1,8 @@
 """The font of the window: the system's on Windows, our own Noto Sans elsewhere."""
 
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from functools import cache
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
 from delegates_app import resources
 
@@ -23,13 +25,29 @@ def window_font() -> QFont:
     return chosen
 
 
+@cache
 def sized(pixels: int, *, strong: bool = False, italic: bool = False) -> QFont:
-    """Return the window's font in another size, semibold or italic where asked."""
+    """Return the window's font in another size, semibold or italic where asked.
+
+    It is shared: who wants another yet makes a copy.
+    """
     made = QFont(QGuiApplication.font())
     made.setPixelSize(pixels)
     made.setItalic(italic)
     made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
     return made
+
+
+@cache
+def metrics(pixels: int, *, strong: bool = False) -> QFontMetricsF:
+    """Return the measures of that font."""
+    return QFontMetricsF(sized(pixels, strong=strong))
+
+
+def forget() -> None:
+    """Measure anew, after the application got another font."""
+    sized.cache_clear()
+    metrics.cache_clear()
 
 
 def _own_font() -> QFont:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from delegates_app.ui.kit import fonts, icons
@@ -34,8 +34,8 @@ class Pill:
 
 def pill_width(pill: Pill) -> int:
     """Return the width that shows all of a pill, in pixels."""
-    word = QFontMetricsF(fonts.sized(12, strong=True)).horizontalAdvance(pill.word)
-    date = QFontMetricsF(fonts.sized(fonts.SMALL)).horizontalAdvance(pill.date)
+    word = fonts.metrics(12, strong=True).horizontalAdvance(pill.word)
+    date = fonts.metrics(fonts.SMALL).horizontalAdvance(pill.date)
     sign = _SIGN + _GAP if pill.icon and pill.word else _SIGN if pill.icon else 0.0
     return round(2 * _PAD + sign + word + (date + _PAD if pill.date else 0.0) + 0.5)
 
@@ -70,7 +70,7 @@ def _paint_date(painter: QPainter, inner: QRectF, pill: Pill, colours: Palette) 
     if not pill.date:
         return inner
     small = fonts.sized(fonts.SMALL)
-    width = QFontMetricsF(small).horizontalAdvance(pill.date)
+    width = fonts.metrics(fonts.SMALL).horizontalAdvance(pill.date)
     painter.setFont(small)
     plain = pill.pale or pill.tone is Tone.UNKNOWN
     painter.setPen(colour(colours.second if plain else colours.shade(pill.tone).text))
@@ -81,7 +81,9 @@ def _paint_date(painter: QPainter, inner: QRectF, pill: Pill, colours: Palette) 
 
 def _paint_word(painter: QPainter, inner: QRectF, word: str, tint: str) -> None:
     font = fonts.sized(12, strong=True)
-    shown = QFontMetricsF(font).elidedText(word, Qt.TextElideMode.ElideRight, inner.width() + 1)
+    shown = fonts.metrics(12, strong=True).elidedText(
+        word, Qt.TextElideMode.ElideRight, inner.width() + 1
+    )
     painter.setFont(font)
     painter.setPen(colour(tint))
     painter.drawText(inner.adjusted(0, 0, 1, 0), Qt.AlignmentFlag.AlignVCenter, shown)

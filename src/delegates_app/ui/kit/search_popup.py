@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -144,7 +144,7 @@ class HitDelegate(QStyledItemDelegate):
             square = QRectF(box.left() + 10, box.center().y() - 8, 16, 16)
             icons.draw(painter, square, hit.icon, colours.second)
         inner = box.adjusted(38, 0, -10, 0)
-        keys = QFontMetricsF(fonts.sized(fonts.SMALL)).horizontalAdvance(hit.keys)
+        keys = fonts.metrics(fonts.SMALL).horizontalAdvance(hit.keys)
         _write(painter, inner, hit.keys, fonts.SMALL, colours.second)
         lines = inner.adjusted(0, 4, -keys - 8, -4)
         half = lines.height() / 2
@@ -161,7 +161,9 @@ def _write(painter: QPainter, box: QRectF, text: str, size: int, tint: str) -> N
 
 def _write_line(painter: QPainter, box: QRectF, text: str, size: int, tint: str) -> None:
     font = fonts.sized(size, strong=size == fonts.TEXT)
-    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    shown = fonts.metrics(size, strong=size == fonts.TEXT).elidedText(
+        text, Qt.TextElideMode.ElideRight, box.width()
+    )
     painter.setFont(font)
     painter.setPen(colour(tint))
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -1,6 +1,7 @@
 """Paints the cells of a table and opens their editors."""
 
 from collections.abc import Hashable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QLineF, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
@@ -34,6 +35,20 @@ _STEPS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What all cells of one painting share."""
+
+    colours: Palette = LIGHT
+    selected_rows: frozenset[int] = frozenset()
+    current: tuple[int, int] = (-1, -1)
+    focused: bool = False
+    whole_rows: bool = False
+    several: bool = False
+    waiting: bool = False
+    first: int = 0
+
+
 class TableDelegate(QStyledItemDelegate):
     """One for each table; `stepped` asks to move the current cell after an edit was kept."""
 
@@ -45,34 +60,33 @@ class TableDelegate(QStyledItemDelegate):
         self._view = view
         self.editor: CellEditor | None = None
         self.edited: tuple[Hashable, str] | None = None
-        self.colours: Palette = LIGHT
-        self.selected_rows: frozenset[int] = frozenset()
+        self.sight = Sight()
 
     # Painting
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell, or the slice of a group row that lies in it."""
-        painter.save()
         box = QRectF(option.rect)
-        painter.setClipRect(box)
         row = self._model.row_at(index.row())
         standing = self._standing(index)
         if isinstance(row, GroupRow):
+            painter.save()
+            painter.setClipRect(box)
             self._paint_slice(painter, box, row, standing)
+            painter.restore()
         else:
             cell = self._model.cell_at(index.row(), index.column())
-            paint_ground(painter, box, standing, self.colours)
-            paint_cell(painter, box, cell, standing, self.colours)
-            paint_frame(painter, box, standing, self.colours)
-        painter.restore()
+            paint_ground(painter, box, standing, self.sight.colours)
+            paint_cell(painter, box, cell, standing, self.sight.colours)
+            paint_frame(painter, box, standing, self.sight.colours)
 
     def paint_whole_group(self, painter: QPainter, box: QRectF, group: GroupRow) -> None:
         """Paint a group row over its whole width, as it sticks on top."""
-        painter.fillRect(box, colour(self.colours.alternate))
-        painter.setPen(colour(self.colours.line))
+        painter.fillRect(box, colour(self.sight.colours.alternate))
+        painter.setPen(colour(self.sight.colours.line))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         folded = self._model.is_folded(group)
-        paint_group(painter, box, group, self.colours, folded_up=folded)
+        paint_group(painter, box, group, self.sight.colours, folded_up=folded)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the one height of all rows."""
@@ -81,31 +95,31 @@ class TableDelegate(QStyledItemDelegate):
     def _paint_slice(
         self, painter: QPainter, box: QRectF, group: GroupRow, standing: Standing
     ) -> None:
-        ground = self.colours.soft if standing.in_selected_row else self.colours.alternate
+        ground = (
+            self.sight.colours.soft if standing.in_selected_row else self.sight.colours.alternate
+        )
         painter.fillRect(box, colour(ground))
-        painter.setPen(colour(self.colours.grid))
+        painter.setPen(colour(self.sight.colours.grid))
         painter.drawLine(QLineF(box.left(), box.bottom() - 1, box.right(), box.bottom() - 1))
         whole = QRectF(0, box.top(), self._view.viewport().width(), box.height())
         folded = self._model.is_folded(group)
-        paint_group(painter, whole, group, self.colours, folded_up=folded)
+        paint_group(painter, whole, group, self.sight.colours, folded_up=folded)
         if standing.in_selected_row and standing.first:
             bar = QRectF(box.left(), box.top(), 3, box.height())
-            painter.fillRect(bar, colour(self.colours.accent))
+            painter.fillRect(bar, colour(self.sight.colours.accent))
 
     def _standing(self, index: Index) -> Standing:
-        selection = self._view.selectionModel()
-        current = self._view.currentIndex()
-        here = current.row() == index.row() and current.column() == index.column()
-        focused = self._view.hasFocus()
-        whole = self._view.selectionBehavior() is QTableView.SelectionBehavior.SelectRows
-        refused = self._model.refusal_at(index.row(), index.column()) is not None
+        sight, row, column = self.sight, index.row(), index.column()
+        here = sight.current == (row, column)
+        in_selected_row = row in sight.selected_rows
+        chosen = in_selected_row and sight.several and not here
         return Standing(
-            in_selected_row=index.row() in self.selected_rows,
-            selected=not whole and not here and selection.isSelected(index),
-            current=here and focused and not whole,
-            first=self._view.columnViewportPosition(index.column()) <= 0,
-            refused=refused,
-            to_the_right=self._model.columns[index.column()].to_the_right,
+            in_selected_row=in_selected_row,
+            selected=chosen and self._view.selectionModel().isSelected(index),
+            current=here and sight.focused and not sight.whole_rows,
+            first=column == sight.first,
+            refused=sight.waiting and self._model.refusal_at(row, column) is not None,
+            to_the_right=self._model.columns[column].to_the_right,
         )
 
     # Editing

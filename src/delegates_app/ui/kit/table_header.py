@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetricsF, QHideEvent, QPainter
+from PySide6.QtGui import QAction, QContextMenuEvent, QHideEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from delegates_app.ui.kit import fonts, icons
@@ -183,6 +183,6 @@ class TableHeader(QHeaderView):
 
     def _heading_width(self, at: int) -> int:
         column = self._columns[at]
-        first = QFontMetricsF(fonts.sized(12, strong=True)).horizontalAdvance(column.heading)
-        second = QFontMetricsF(fonts.sized(fonts.SMALL)).horizontalAdvance(column.second)
+        first = fonts.metrics(12, strong=True).horizontalAdvance(column.heading)
+        second = fonts.metrics(fonts.SMALL).horizontalAdvance(column.second)
         return round(max(first, second) + 2 * PAD + 3)

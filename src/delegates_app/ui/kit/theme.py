@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from delegates_app.ui.kit.fonts import window_font
+from delegates_app.ui.kit import fonts
 from delegates_app.ui.kit.palette import DARK, LIGHT, Palette
 from delegates_app.ui.kit.sheet import style_sheet
 
@@ -22,7 +22,8 @@ class Theme(QObject):
         self._chosen = Qt.ColorScheme.Unknown
         self._worn: Palette | None = None
         application.setStyle("Fusion")
-        application.setFont(window_font())
+        application.setFont(fonts.window_font())
+        fonts.forget()
         application.styleHints().colorSchemeChanged.connect(self._dress)
         self._dress()
 
