@@ -56,6 +56,15 @@ def test_a_list_without_a_head_says_so() -> None:
     assert kinds(*seated(Role.DELEGATE)) == ["missing_head", "incomplete"]
 
 
+def test_a_missing_head_is_not_counted_as_an_open_seat_too() -> None:
+    assert kinds(*full()[2:]) == ["missing_head"]
+
+
+def test_a_head_to_be_confirmed_needs_no_number() -> None:
+    (finding,) = found(a_delegate(IRELAND, role=Role.HEAD), *full()[2:])
+    assert finding.sentence.text == "Head is to be confirmed."
+
+
 def test_open_seats_are_counted() -> None:
     (finding,) = found(*full()[:2])
     assert finding.sentence.text == "2 seats are still open."
@@ -131,6 +140,12 @@ def test_a_greek_name_is_found_by_its_latin_form() -> None:
     other = a_person("Eleni", "Chatzigeorgiou")
     people = [*full()[2:], *seated(Role.HEAD, eleni, level=Level.MINISTER)]
     assert kinds(*people, other, a_delegate(COMMISSION, other)) == ["double"]
+
+
+def test_a_family_name_alone_does_not_tell_who_it_is() -> None:
+    one, other = a_person("", "Müller"), a_person("", "Müller")
+    people = [*full()[2:], *seated(Role.HEAD, one, level=Level.MINISTER)]
+    assert found(*people, other, a_delegate(COMMISSION, other)) == []
 
 
 def test_who_was_replaced_is_nowhere_twice() -> None:

@@ -9,9 +9,9 @@ from delegates_app.domain.delegations import delegation_code, delegations_of
 from delegates_app.domain.names import full_name, name_keys
 from delegates_app.domain.records import Conference, Delegate, Person
 from delegates_app.domain.register import Register
-from delegates_app.domain.seat_plan import SeatPlan, in_rank, seats, unconfirmed
+from delegates_app.domain.seat_plan import Seat, SeatPlan, SeatState, in_rank, seats, unconfirmed
 from delegates_app.domain.wording import Sentence, Value, counted, mark
-from delegates_app.domain.words import BadgeState, Category, DelegationKind, Level
+from delegates_app.domain.words import BadgeState, Category, DelegationKind, Level, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +83,17 @@ def _word(marked: str) -> Sentence:
 def _unnamed(plan: SeatPlan) -> Iterator[Finding]:
     for seat in plan.everyone:
         if seat.delegate is not None and unconfirmed(seat.delegate):
-            expected = seat.delegate.expected
-            template = mark("{role} {number} is to be confirmed.")
-            if expected:
-                template = mark("{role} {number} is to be confirmed: {expected}")
-            role = _word(ROLES.word(seat.role))
-            sentence = Sentence.of(template, role=role, number=seat.number, expected=expected)
-            yield _finding(plan, "tbc", sentence, seat.delegate)
+            yield _finding(plan, "tbc", _to_be_confirmed(seat, seat.delegate), seat.delegate)
+
+
+def _to_be_confirmed(seat: Seat, delegate: Delegate) -> Sentence:
+    who = _word(ROLES.word(seat.role))
+    if seat.role is not Role.HEAD:
+        who = Sentence.of(mark("{role} {number}"), role=who, number=seat.number)
+    if delegate.expected:
+        template = mark("{who} is to be confirmed: {expected}")
+        return Sentence.of(template, who=who, expected=delegate.expected)
+    return Sentence.of(mark("{who} is to be confirmed."), who=who)
 
 
 def _head(plan: SeatPlan) -> Iterator[Finding]:
@@ -100,6 +104,8 @@ def _head(plan: SeatPlan) -> Iterator[Finding]:
         return
     if head.level is not None and not _is_ministerial(head):
         template = mark("The head is below ministerial level: {level}.")
+        if head.level in _MINISTERIAL:
+            template = mark("The head is not a member of the government: {level}.")
         level = _word(LEVELS.word(head.level))
         yield _finding(plan, "head_level", Sentence.of(template, level=level), head)
 
@@ -117,21 +123,24 @@ def _incomplete(plan: SeatPlan) -> Iterator[Finding]:
         if plan.delegation.list_confirmed_on is not None:
             template = mark("The confirmed list names nobody.")
         yield _finding(plan, "incomplete", Sentence.of(template))
-    elif plan.open and plan.delegation.list_confirmed_on is None:
+        return
+    empty = plan.number_of(SeatState.EMPTY)
+    if empty and plan.delegation.list_confirmed_on is None:
         sentence = counted(
-            plan.open, mark("{n} seat is still open."), mark("{n} seats are still open.")
+            empty, mark("{n} seat is still open."), mark("{n} seats are still open.")
         )
         yield _finding(plan, "incomplete", sentence)
 
 
 def _twice(register: Register, plans: tuple[SeatPlan, ...]) -> Mapping[str, list[Finding]]:
-    """The same person on two seats, by record or by name, found at both places."""
+    """The same person on two seats, by record or by full name, found at both places."""
     by_key: dict[object, list[_Seated]] = {}
     for plan in plans:
         for seat in plan.everyone:
             person = register.find(Person, seat.delegate.person_id) if seat.delegate else None
             if seat.delegate is not None and person is not None:
-                for key in (person.id, *name_keys(person)):
+                telling = (key for key in name_keys(person) if len(key) > 1)
+                for key in (person.id, *telling):
                     by_key.setdefault(key, []).append((plan, seat.delegate, person))
     found: dict[str, list[Finding]] = {}
     for seated in by_key.values():
