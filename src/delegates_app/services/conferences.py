@@ -138,7 +138,7 @@ def plan_invite(
 def short_title(title: str, place: str) -> str:
     """The title up to its first preposition or mark, and the place."""
     head = title
-    for end in (" on ", " of ", ":", " – ", " - ", ","):
+    for end in (" on ", ":", " – ", " - ", ","):
         head = head.split(end)[0]
     return f"{head.strip()} · {place.strip()}" if place.strip() else head.strip()
 
