@@ -1,32 +1,17 @@
 """A desk over a real file, whose work runs at once."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from tests.builders import a_small_house
 
 from delegates_app.domain.changes import added
-from delegates_app.domain.errors import AppError
 from delegates_app.services.office import Desk, Office, Work
 from delegates_app.storage.database import Database
 from delegates_app.ui.desk import LiveDesk
-
-
-class AtOnce:
-    """Runs work on the spot."""
-
-    def run(
-        self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[str], None]
-    ) -> None:
-        try:
-            result = work()
-        except AppError as error:
-            failed(error.sentence)
-            return
-        done(result)
+from delegates_app.ui.kit.jobs import Now
 
 
 @pytest.fixture
@@ -41,7 +26,7 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def desk(file: Path, qapp: QApplication) -> Iterator[LiveDesk]:
     assert qapp is not None
-    desk = LiveDesk(Office(Database.open(str(file)), Desk("Ann Peeters")), AtOnce())
+    desk = LiveDesk(Office(Database.open(str(file)), Desk("Ann Peeters")), Now())
     yield desk
     desk.close()
     desk.deleteLater()

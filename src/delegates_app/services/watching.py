@@ -8,6 +8,8 @@ from delegates_app.domain.errors import AppError
 from delegates_app.services.office import Office
 from delegates_app.storage.troubles import UnreachableError
 
+_FEED = "delegates_app.storage.feed"
+
 
 class Watch(Protocol):
     """Something that watches in a thread of its own until it is stopped."""
@@ -19,15 +21,18 @@ class Watch(Protocol):
         """End, and wait for the end."""
 
 
+def prepare() -> None:
+    """Import what watching needs: a server's library is slow, so do it away from the window."""
+    import_module(_FEED)
+
+
 def watch(office: Office, rang: Callable[[], None], lost: Callable[[], None]) -> Watch:
     """A watch, not yet started; both calls come from its own thread.
 
     `rang` may mean that another desk has written, or that the server is back; `lost` that the
     server went away.
     """
-    # The server's library is slow to import, and the window is to be usable before.
-    feed = import_module("delegates_app.storage.feed")
-    made: Watch = feed.Feed(office.database, rang, lost)
+    made: Watch = import_module(_FEED).Feed(office.database, rang, lost)
     return made
 
 

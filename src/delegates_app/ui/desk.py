@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -12,7 +12,9 @@ from delegates_app.domain.errors import AppError
 from delegates_app.domain.journal import Act, Operation
 from delegates_app.domain.register import Register
 from delegates_app.services.office import Office, View, Work
-from delegates_app.services.watching import Watch, is_out_of_reach, watch
+from delegates_app.services.watching import Watch, is_out_of_reach, prepare, watch
+from delegates_app.ui.file_work import FileRunner, FilesAtOnce
+from delegates_app.ui.kit.jobs import Runner
 
 T = TypeVar("T")
 Done = Callable[[Operation], None]
@@ -21,15 +23,6 @@ Plan = Callable[[Register], Iterable[Change]]
 
 IDLE = 2000
 """Milliseconds without work after which the write-ahead log is folded into the file."""
-
-
-class Runner(Protocol):
-    """Runs work one after the other away from the window and delivers on the GUI thread."""
-
-    def run(
-        self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[str], None]
-    ) -> object:
-        """Run a piece of work; `done` gets its result, `failed` the sentence of an AppError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +45,8 @@ class _Outcome:
 class LiveDesk(QObject):
     """An office on the worker's thread, and its latest view here.
 
-    `author` is whose desk this is, `address` the file or server where the register is kept.
+    `author` is whose desk this is, `address` the file or server where the register is kept,
+    `files` runs heavy file work by its name in another process.
     `changed` carries the new view, before the `done` of the work that made it is called.
     A verb raises AppError at once while the connection is lost (a table then keeps the typed
     texts in their cells); whatever goes wrong later is given to `refused`, or else told by
@@ -69,8 +63,15 @@ class LiveDesk(QObject):
     _rang = Signal()
     _went = Signal()
 
-    def __init__(self, office: Office, runner: Runner, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        office: Office,
+        runner: Runner,
+        parent: QObject | None = None,
+        files: FileRunner | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.files = files or FilesAtOnce()
         self._office = office
         self._runner = runner
         self._view = office.view
@@ -80,6 +81,7 @@ class LiveDesk(QObject):
         self._writing = 0
         self._catching_up = False
         self._rang_again = False
+        self._closed = False
         self._watch: Watch | None = None
         self._idle = QTimer(self, singleShot=True, interval=IDLE)
         self._idle.timeout.connect(self.fold)
@@ -161,8 +163,7 @@ class LiveDesk(QObject):
 
     def watch(self) -> None:
         """Begin to hear of other desks."""
-        self._watch = watch(self._office, self._rang.emit, self._went.emit)
-        self._watch.start()
+        self._runner.run(prepare, self._begin_to_watch, self.failed.emit)
 
     def catch_up(self) -> None:
         """Take in what other desks wrote."""
@@ -178,11 +179,17 @@ class LiveDesk(QObject):
 
     def close(self) -> None:
         """Stop to hear, and let the database go after all that is under way."""
+        self._closed = True
         self._idle.stop()
         if self._watch is not None:
             self._watch.stop()
             self._watch = None
         self._runner.run(self._office.close, _leave, _leave)
+
+    def _begin_to_watch(self, _nothing: object) -> None:
+        if not self._closed:
+            self._watch = watch(self._office, self._rang.emit, self._went.emit)
+            self._watch.start()
 
     def _write(self, verb: Callable[[], Any], done: Done | None, refused: Refused | None) -> None:
         if not self._reachable:
@@ -200,7 +207,8 @@ class LiveDesk(QObject):
 
     def _run(self, verb: Callable[[], Any], done: Callable[[Any], None], failed: Refused) -> None:
         work = partial(_tried, self._office, verb)
-        self._runner.run(work, partial(self._take, done, failed), self.failed.emit)
+        broke = partial(_broken, failed)
+        self._runner.run(work, partial(self._take, done, failed), broke)
 
     def _take(self, done: Callable[[Any], None], failed: Refused, outcome: _Outcome) -> None:
         old, self._view = self._view, outcome.view
@@ -258,6 +266,11 @@ def _tried(office: Office, verb: Callable[[], Any]) -> _Outcome:
     except AppError as error:
         return _Outcome(office.view, None, error)
     return _Outcome(office.view, result)
+
+
+def _broken(failed: Refused, sentence: str) -> None:
+    """An error in the program ended the work; its report is written elsewhere."""
+    failed(AppError(sentence))
 
 
 def _leave(_result: object) -> None:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from delegates_app.domain.errors import AppError
 from delegates_app.domain.records import Conference
+from delegates_app.services.clocks import local_now
+from delegates_app.services.office import utc_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,8 @@ class Target:
 
 def place_of(conference: Conference) -> Place:
     """The conference by its standing clock, else by the local time of its place."""
-    return Place(conference, conference.clock or _local_time(conference.time_zone))
-
-
-def _local_time(zone: str) -> datetime:
+    now = utc_now()
     try:
-        there = ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        there = None
-    return datetime.now(there).replace(tzinfo=None, microsecond=0)
+        return Place(conference, local_now(conference, now))
+    except AppError:
+        return Place(conference, now)  # the time zone is none that is known

@@ -1,0 +1,55 @@
+"""What to tell, and what to offer, when somebody else was faster."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+
+from delegates_app.domain.changes import Change, Clash
+from delegates_app.ui.desk import Conflict
+from delegates_app.ui.field_words import field_word, value_words
+
+
+def conflict_sentence(conflict: Conflict) -> str:
+    """What was wanted, and what is there now."""
+    parts = [_part(conflict, clash) for clash in conflict.error.clashes[:3] if clash.field]
+    if not parts:
+        return conflict.error.sentence
+    intro = QCoreApplication.translate("Conflict", "“{label}” was not written; nothing was lost.")
+    return "\n".join((intro.format(label=conflict.label), *parts))
+
+
+def rebased(conflict: Conflict) -> tuple[Change, ...]:
+    """The same work upon what is there now; nothing where a whole record is in the way."""
+    clashes = conflict.error.clashes
+    if any(not clash.field for clash in clashes):
+        return ()
+    found = {(clash.kind, clash.id, clash.field): clash.found for clash in clashes}
+    return tuple(_upon(change, found) for change in conflict.changes)
+
+
+def _upon(change: Change, found: dict[tuple[type, str, str], object]) -> Change:
+    if change.before is None:
+        return change
+    before = {
+        name: found.get((change.kind, change.id, name), value)
+        for name, value in change.before.items()
+    }
+    return replace(change, before=before)
+
+
+def _part(conflict: Conflict, clash: Clash) -> str:
+    wanted = next(
+        each.after.get(clash.field)
+        for each in conflict.changes
+        if each.after
+        and (each.kind, each.id) == (clash.kind, clash.id)
+        and clash.field in each.after
+    )
+    pattern = QCoreApplication.translate(
+        "Conflict", "{field}: “{found}” is there now, yours is “{mine}”."
+    )
+    return pattern.format(
+        field=field_word(clash.kind, clash.field),
+        found=value_words(clash.found),
+        mine=value_words(wanted),
+    )

@@ -1,0 +1,129 @@
+"""What the menus set going: files chosen, lists and dialogs opened, work taken back."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from delegates_app.services.keeping import send_copy
+from delegates_app.services.opening import SUFFIX, place_in_words
+from delegates_app.ui.front_door import FrontDoor
+from delegates_app.ui.keys_dialog import KeysDialog, Part
+from delegates_app.ui.kit.actions import Action
+from delegates_app.ui.main_window import MainWindow
+
+
+class Errands(QObject):
+    """Does what is asked for by menu, key or button; every dialog is opened, never waited for."""
+
+    def __init__(self, window: MainWindow, door: FrontDoor, data_folder: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._door = door
+        self._folder = data_folder
+        welcome = window.welcome
+        welcome.new_asked.connect(self.new_conference)
+        welcome.open_asked.connect(self.open_file)
+        welcome.demonstration_asked.connect(self.demonstration)
+
+    def new_conference(self) -> None:
+        """Ask for the frame of a conference, in this file or in a new one."""
+
+    def edit_conference(self) -> None:
+        """Edit the conference shown."""
+
+    def open_file(self) -> None:
+        """Choose a file and open it."""
+        dialog = self._file_dialog(self.tr("Open"), self.tr("Delegates files (*.delegates)"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._door.open)
+        dialog.open()
+
+    def demonstration(self) -> None:
+        """Choose where to put the demonstration, and open it."""
+        dialog = self._saving_dialog(self.tr("Demonstration conferences"), "demonstration")
+        dialog.fileSelected.connect(lambda path: self._door.demonstration(Path(path)))
+        dialog.open()
+
+    def close_file(self) -> None:
+        """Go back to the welcome page."""
+        self._window.leave_desk()
+        self._window.show_welcome()
+
+    def import_files(self) -> None:
+        """Choose workbooks and bring them to the review."""
+        kinds = self.tr("Lists (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt);;All files (*)")
+        dialog = self._file_dialog(self.tr("Import"), kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(
+            lambda names: self._window.open_import(tuple(map(Path, names)))
+        )
+        dialog.open()
+
+    def export(self) -> None:
+        """Write a list."""
+
+    def send_copy(self) -> None:
+        """Choose where a copy of the whole file goes, and show it there."""
+        desk = self._window.desk
+        if desk is None:
+            return
+        stem = Path(place_in_words(desk.address)).stem
+        dialog = self._saving_dialog(
+            self.tr("Send a copy"), self.tr("{file} copy").format(file=stem)
+        )
+        dialog.fileSelected.connect(lambda path: self._send_copy(Path(path)))
+        dialog.open()
+
+    def undo(self) -> None:
+        """Take back this author's latest work."""
+        if self._window.desk:
+            self._window.desk.undo()
+
+    def redo(self) -> None:
+        """Bring back what was undone last."""
+        if self._window.desk:
+            self._window.desk.redo()
+
+    def history(self) -> None:
+        """Show what was done, by whom, and take back."""
+
+    def search(self) -> None:
+        """Search over everything."""
+
+    def show_tab(self, number: int) -> None:
+        """Show the tab at a place in the bar."""
+        if self._window.tabs:
+            self._window.tabs.show_number(number)
+
+    def show_keys(self, declared: tuple[Action, ...], here: tuple[Part, ...]) -> None:
+        """List everything that can be done."""
+        dialog = KeysDialog((("", declared), *here), self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _send_copy(self, path: Path) -> None:
+        if self._window.desk:
+            self._window.desk.ask(
+                lambda office: send_copy(office.database, path), partial(self._copied, path)
+            )
+
+    def _copied(self, path: Path, _nothing: None) -> None:
+        folder = QUrl.fromLocalFile(str(path.parent))
+        said = self.tr("The copy lies at {path}.").format(path=path)
+        show = partial(QDesktopServices.openUrl, folder)
+        self._window.notices.good(said, self.tr("Show the folder"), show)
+
+    def _file_dialog(self, title: str, kinds: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, str(self._folder), kinds)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _saving_dialog(self, title: str, name: str) -> QFileDialog:
+        dialog = self._file_dialog(title, self.tr("Delegates files (*.delegates)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        dialog.selectFile(name + SUFFIX)
+        return dialog

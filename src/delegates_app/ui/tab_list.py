@@ -1,0 +1,5 @@
+"""The tabs of the window, in their order; a tab that is not useful yet is not listed."""
+
+from delegates_app.ui.tab import Tab
+
+TABS: tuple[type[Tab], ...] = ()
