@@ -166,7 +166,7 @@ def test_without_a_format_nobody_is_too_many() -> None:
     presidency = replace(IRELAND, kind=DelegationKind.PRESIDENCY)
     many = plan(*(named(Role.STAFF, rank) for rank in range(9)), delegation=presidency)
     assert (many.allowed, many.over, many.head_missing) == (None, 0, False)
-    assert len(many.everyone) == 9
+    assert (many.used, len(many.everyone), many.complete) == (9, 9, True)
 
 
 def test_the_list_is_in_the_order_of_ranks() -> None:

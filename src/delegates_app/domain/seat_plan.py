@@ -88,7 +88,9 @@ class SeatPlan:
 
     @property
     def used(self) -> int:
-        """How many of the seats that count are taken, to be confirmed or not."""
+        """How many of the seats that count are taken, all those taken where there is no format."""
+        if self.format is None:
+            return len(self.everyone)
         return sum(1 for seat in self.seats if seat.delegate is not None)
 
     @property
