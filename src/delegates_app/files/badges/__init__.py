@@ -4,6 +4,7 @@ from pathlib import Path
 
 from delegates_app import resources
 from delegates_app.domain.errors import AppError
+from delegates_app.domain.wording import mark
 from delegates_app.files.badges.compose import compose
 from delegates_app.files.badges.display import Display, Finding
 from delegates_app.files.badges.layout import Layout
@@ -26,6 +27,8 @@ __all__ = [
     "write_pdf",
 ]
 
+_NO_LAYOUT = mark("There is no badge layout “{name}”; nothing was printed; choose one of: {known}.")
+_NO_STOCK = mark("There is no stock “{name}”; nothing was printed; choose one of: {known}.")
 _STOCKS = "stocks.toml"
 
 
@@ -40,10 +43,7 @@ def load_layout(name_or_path: str) -> Layout:
     if name_or_path.endswith(".toml"):
         return read_layout(Path(name_or_path))
     if name_or_path not in layouts():
-        raise AppError(
-            f"There is no badge layout “{name_or_path}”; nothing was printed; "
-            f"choose one of: {', '.join(layouts())}.",
-        )
+        raise AppError(_NO_LAYOUT.format(name=name_or_path, known=", ".join(layouts())))
     return read_layout(resources.folder("badges") / f"{name_or_path}.toml")
 
 
@@ -56,10 +56,7 @@ def load_stock(name: str) -> Stock:
     """Return a stock of sheets."""
     catalogue = _catalogue()
     if name not in catalogue:
-        raise AppError(
-            f"There is no stock “{name}”; nothing was printed; "
-            f"choose one of: {', '.join(sorted(catalogue))}.",
-        )
+        raise AppError(_NO_STOCK.format(name=name, known=", ".join(sorted(catalogue))))
     return catalogue[name]
 
 

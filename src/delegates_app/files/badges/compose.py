@@ -144,7 +144,7 @@ def _qr(element: QrElement, face: BadgeFace, _fonts: FontBook) -> Drawn:
     try:
         rows = qr.rows(payload)
     except ValueError:
-        return (), (Finding(QR_TOO_LONG, (("text", payload),)),)
+        return (), (Finding.of(QR_TOO_LONG, text=payload),)
     x, y, w, h = element.box
     return (Qr(x, y, min(w, h), rows, colour(element.colour, face)),), ()
 

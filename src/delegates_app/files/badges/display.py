@@ -4,9 +4,9 @@ Painters (PDF, and later a screen) draw these operations and decide nothing.
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
-from delegates_app.domain.wording import mark
+from delegates_app.domain.wording import Sentence, mark
 
 MM_PER_POINT = 25.4 / 72
 
@@ -30,17 +30,17 @@ class Finding:
     """Something to look at before handing a badge out; never a reason not to draw it."""
 
     kind: str
-    values: tuple[tuple[str, str], ...] = ()
+    sentence: Sentence
 
-    @property
-    def sentence(self) -> str:
-        """The marked English sentence, its places not filled in."""
-        return _SENTENCES[self.kind]
+    @classmethod
+    def of(cls, kind: str, **values: str) -> Self:
+        """Return a finding of a kind with what its sentence names."""
+        return cls(kind, Sentence.of(_SENTENCES[kind], **values))
 
     @property
     def message(self) -> str:
-        """The sentence in English, filled in."""
-        return self.sentence.format(**dict(self.values))
+        """The sentence in English."""
+        return self.sentence.text
 
 
 class Glyph(NamedTuple):

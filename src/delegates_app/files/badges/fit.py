@@ -117,11 +117,11 @@ def _fitted(setting: _Setting, text: str, style: Style) -> Fitted:
     """Close a setting, saying what is wrong with it."""
     findings: list[Finding] = []
     if setting.size < style.smallest - 1 / _SIZE_STEP:
-        sizes = (("size", f"{setting.size:g}"), ("minimum", f"{style.smallest:g}"))
+        sizes = {"size": f"{setting.size:g}", "minimum": f"{style.smallest:g}"}
         kind = TOO_SMALL if setting.size >= _UNREADABLE else TOO_WIDE
-        findings.append(Finding(kind, (("text", text), *sizes)))
+        findings.append(Finding.of(kind, text=text, **sizes))
     findings += [
-        Finding(MISSING_GLYPH, (("text", text), ("character", line.missing)))
+        Finding.of(MISSING_GLYPH, text=text, character=line.missing)
         for line in setting.lines
         if line.missing
     ]

@@ -80,7 +80,7 @@ def flow(
         flowed = _flowed(fonts, setting, column, box.y + spare)
     findings = flowed.findings
     if flowed.bottom > box.y + box.h + _ROUNDING:
-        findings = (*findings, Finding(TOO_TALL, (("text", paragraphs[0].text),)))
+        findings = (*findings, Finding.of(TOO_TALL, text=paragraphs[0].text))
     return tuple(_text(line, column) for line in flowed.lines), findings
 
 

@@ -13,12 +13,16 @@ import uharfbuzz as hb
 
 from delegates_app import resources
 from delegates_app.domain.errors import AppError
+from delegates_app.domain.wording import mark
 from delegates_app.files.badges.display import Glyph, Run, Shaped
 
 EM: Final = 1000  # every face is scaled to this many units
 _FAMILIES: Final = ("NotoSans", "NotoSansGeorgian", "NotoSansArmenian", "DejaVuSans")
 _FEATURES: Final = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False}
 _WIDTHS: Final = {1: 50.0, 2: 62.5, 3: 75.0, 4: 87.5, 5: 100.0, 6: 112.5, 7: 125.0}
+_NO_FONTS: Final = mark(
+    "No fonts were found in {folder}; nothing was printed; install the program again."
+)
 _KEPT_LINES: Final = 16_384
 
 
@@ -103,9 +107,7 @@ class FontBook:
     def __init__(self, folder: Path) -> None:
         faces = [Face(path) for path in sorted(folder.glob("*.ttf"))]
         if not faces:
-            raise AppError(
-                f"No fonts were found in {folder}; nothing was printed; install the program again.",
-            )
+            raise AppError(_NO_FONTS.format(folder=folder))
         self.faces = {face.name: face for face in faces}
         found = {face.family for face in faces}
         order = [name for name in _FAMILIES if name in found]

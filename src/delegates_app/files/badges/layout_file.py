@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from delegates_app.domain.badge_text import BadgeFace
+from delegates_app.domain.wording import mark
 from delegates_app.files.badges import source
 from delegates_app.files.badges.layout import (
     Box,
@@ -37,6 +38,7 @@ _TOP_KEYS = ("format", "id", "name", "size", "bleed", "stock")
 _STYLE_KEYS = ("weight", "size", "widths", "drop", "lines", "leading", "color")
 _WHEN_KEYS = ("if", "unless", "only")
 _VALIGN = ("top", "middle", "bottom")
+_NO_FIELD = mark("{{field}} or {{field|upper}} of {fields}")
 _ALIGN = ("left", "center", "right")
 
 Styles = Mapping[str, Style]
@@ -48,12 +50,12 @@ def read_layout(path: Path) -> Layout:
     top = found.top
     top.only(_TOP_KEYS)
     if top.text("format", "") != FORMAT:
-        top.fail(f"“{FORMAT}”", "format")
+        top.fail(mark("“{format}”"), "format", format=FORMAT)
     styles = _styles(found.tables)
     width, height = top.numbers("size", 2)
     front = tuple(_element(entry, styles) for entry in found.tables.get("front", ()))
     if not front:
-        top.fail("at least one element, a table [[front]]")
+        top.fail(mark("at least one element, a table [[front]]"))
     return Layout(
         top.text("id"),
         top.text("name"),
@@ -73,7 +75,7 @@ def _styles(tables: Mapping[str, tuple[Entry, ...]]) -> dict[str, Style]:
             entries[0].only(_STYLE_KEYS)
             styles[name] = _style(entries[0], Style())
         elif header != "front":
-            entries[0].fail("the header [style.NAME] or [[front]]")
+            entries[0].fail(mark("the header [style.NAME] or [[front]]"))
     return styles
 
 
@@ -81,7 +83,7 @@ def _style(entry: Entry, base: Style) -> Style:
     """Return a style with what the entry says otherwise."""
     smallest, largest = entry.numbers("size", 2, (base.smallest, base.largest))
     if not 0 < smallest <= largest:
-        entry.fail("two sizes in points, the smaller first", "size")
+        entry.fail(mark("two sizes in points, the smaller first"), "size")
     return replace(
         base,
         weight=int(entry.number("weight", base.weight)),
@@ -99,7 +101,9 @@ def _named_style(entry: Entry, styles: Styles) -> Style:
     """Return the style an entry names, changed by the entry's own keys."""
     name = entry.text("style", "")
     if name and name not in styles:
-        entry.fail("the name of a [style.NAME]: " + ", ".join(sorted(styles)), "style")
+        entry.fail(
+            mark("the name of a [style.NAME]: {names}"), "style", names=", ".join(sorted(styles))
+        )
     return _style(entry, styles.get(name, Style()))
 
 
@@ -181,7 +185,7 @@ def _when(entry: Entry) -> When:
     """Read the conditions of an element."""
     for key in ("if", "unless"):
         if entry.text(key, "") not in ("", *FIELDS):
-            entry.fail("a field: " + ", ".join(FIELDS), key)
+            entry.fail(mark("a field: {fields}"), key, fields=", ".join(FIELDS))
     return When(entry.text("if", ""), entry.text("unless", ""), entry.words("only"))
 
 
@@ -189,7 +193,7 @@ def _colour(entry: Entry, key: str, default: str | None = None) -> str:
     """Read a colour: #RRGGBB, the category's own, or the one readable on it."""
     value = entry.text(key, default)
     if not _COLOUR.fullmatch(value):
-        entry.fail("a colour: “#rrggbb”, “@color” or “@on”", key)
+        entry.fail(mark("a colour: “#rrggbb”, “@color” or “@on”"), key)
     return value
 
 
@@ -199,7 +203,7 @@ def _template(entry: Entry) -> str:
     for place in _PLACE.findall(text):
         field, _, wanted = place.partition("|")
         if field not in FIELDS or wanted not in ("", *FILTERS):
-            entry.fail("{field} or {field|upper} of " + ", ".join(FIELDS), "text")
+            entry.fail(_NO_FIELD, "text", fields=", ".join(FIELDS))
     return text
 
 
@@ -210,8 +214,8 @@ def _steps(entry: Entry) -> tuple[tuple[str, tuple[float, ...]], ...]:
         try:
             found = tuple(float(number) for number in numbers.replace(",", " ").split())
         except ValueError:
-            entry.fail("numbers between the letters M, L, C, Z", "d")
+            entry.fail(mark("numbers between the letters M, L, C, Z"), "d")
         if len(found) != _COORDINATES[verb]:
-            entry.fail(f"{_COORDINATES[verb]} numbers after {verb}", "d")
+            entry.fail(mark("{n} numbers after {verb}"), "d", n=_COORDINATES[verb], verb=verb)
         steps.append((verb, found))
-    return tuple(steps) or entry.fail("an outline such as “M 0 0 L 2 3 Z”", "d")
+    return tuple(steps) or entry.fail(mark("an outline such as “M 0 0 L 2 3 Z”"), "d")

@@ -10,6 +10,7 @@ from reportlab.pdfbase import pdfdoc
 
 from delegates_app.domain.badge_text import BadgeFace
 from delegates_app.domain.errors import AppError
+from delegates_app.domain.wording import mark
 from delegates_app.files.badges.compose import Composer
 from delegates_app.files.badges.display import MM_PER_POINT, Display, Finding, Ground
 from delegates_app.files.badges.layout import Layout
@@ -19,6 +20,15 @@ from delegates_app.files.badges.sheet import crop_marks as marks_of
 
 _SLACK: Final = 0.01  # mm
 _MARKS: Final = "crop marks"
+_NO_BADGE: Final = mark("There is no badge to print; nothing was written; choose delegates first.")
+_TOO_LARGE: Final = mark(
+    "A badge of “{layout}” ({badge}) is larger than a cell of “{stock}” ({cell}); "
+    "nothing was printed; choose another stock."
+)
+_NOT_WRITTEN: Final = mark(
+    "{file} could not be written ({reason}); what was there is unchanged; "
+    "close the program that shows it, or choose another name or folder."
+)
 _FONTS: Final = "BasicFonts"  # the name under which forms and pages look for fonts
 
 
@@ -61,13 +71,14 @@ def write_pdf(  # noqa: PLR0913  (four of the seven are options that most caller
 def _refuse(faces: Sequence[BadgeFace], layout: Layout, stock: Stock) -> None:
     """Refuse a print that makes no sense."""
     if not faces:
-        raise AppError("There is no badge to print; nothing was written; choose delegates first.")
+        raise AppError(_NO_BADGE)
     if layout.size[0] > stock.cell[0] + _SLACK or layout.size[1] > stock.cell[1] + _SLACK:
-        raise AppError(
-            f"A badge of “{layout.name}” ({layout.size[0]:g} × {layout.size[1]:g} mm) is larger "
-            f"than a cell of “{stock.name}” ({stock.cell[0]:g} × {stock.cell[1]:g} mm); "
-            "nothing was printed; choose another stock.",
-        )
+        sizes = {"badge": _size(layout.size), "cell": _size(stock.cell)}
+        raise AppError(_TOO_LARGE.format(layout=layout.name, stock=stock.name, **sizes))
+
+
+def _size(size: tuple[float, float]) -> str:
+    return f"{size[0]:g} × {size[1]:g} mm"
 
 
 def _store(out: BinaryIO | Path, content: bytes) -> None:
@@ -81,10 +92,7 @@ def _store(out: BinaryIO | Path, content: bytes) -> None:
         beside.replace(out)
     except OSError as error:
         beside.unlink(missing_ok=True)
-        raise AppError(
-            f"{out.name} could not be written ({error.strerror}); what was there is unchanged; "
-            "close the program that shows it, or choose another name or folder.",
-        ) from error
+        raise AppError(_NOT_WRITTEN.format(file=out.name, reason=error.strerror)) from error
 
 
 class _Sheets:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from delegates_app.domain.errors import AppError
+from delegates_app.domain.wording import mark
 from delegates_app.files.badges import source
 from delegates_app.files.badges.display import Line
 from delegates_app.files.badges.source import Entry
@@ -17,6 +18,11 @@ _CROSS: Final = 3.0  # mm each way of the cross where four cells meet
 _GAP: Final = 1.0  # mm between a cell and a mark in the margin
 _HAIRLINE: Final = 0.1  # mm
 _SLACK: Final = 0.01  # mm
+_NO_SHEET: Final = mark("[width, height] or one of {names}")
+_NO_CELL: Final = mark(
+    "A sheet of “{stock}” has cells 1 to {n}, none numbered {start}; nothing was printed; "
+    "choose one of them to start with."
+)
 _BLACK: Final = "#000000"
 
 
@@ -71,10 +77,7 @@ class Stock:
     def places(self, count: int, start: int = 1) -> tuple[Place, ...]:
         """Return the places of so many badges, the first in the cell `start` of sheet 1."""
         if not 1 <= start <= self.per_sheet:
-            raise AppError(
-                f"A sheet of “{self.name}” has cells 1 to {self.per_sheet}, none numbered "
-                f"{start}; nothing was printed; choose one of them to start with.",
-            )
+            raise AppError(_NO_CELL.format(stock=self.name, n=self.per_sheet, start=start))
         numbers = range(start - 1, start - 1 + count)
         return tuple(
             Place(number // self.per_sheet + 1, number % self.per_sheet + 1) for number in numbers
@@ -129,7 +132,7 @@ def _stock(name: str, entry: Entry) -> Stock:
     )
     last = stock.cells()[-1]
     if last.x + last.w > sheet[0] + _SLACK or last.y + last.h > sheet[1] + _SLACK:
-        entry.fail("cells that lie on the sheet", "grid")
+        entry.fail(mark("cells that lie on the sheet"), "grid")
     return stock
 
 
@@ -137,7 +140,8 @@ def _sheet(entry: Entry) -> tuple[float, float]:
     """Read the sheet's size: a name or two lengths."""
     value = entry.values.get("sheet")
     if isinstance(value, str):
-        return _SHEETS.get(value) or entry.fail("[width, height] or A4, A5, Letter", "sheet")
+        names = ", ".join(_SHEETS)
+        return _SHEETS.get(value) or entry.fail(_NO_SHEET, "sheet", names=names)
     return _pair(entry, "sheet")
 
 

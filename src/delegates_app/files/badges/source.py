@@ -8,7 +8,16 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from delegates_app.domain.errors import AppError
+from delegates_app.domain.wording import Sentence, mark
 
+_WRONG = mark("{file}, line {line}: expected {wanted}; nothing was printed; correct the file.")
+_WRONG_KEY = mark(
+    "{file}, line {line}: “{key}”: expected {wanted}; nothing was printed; correct the file."
+)
+_ONE_OF = mark("one of {words}")
+_COUNTED = mark("{n} numbers in brackets")
+_UNREADABLE = mark("{file} could not be read ({reason}); nothing was printed; choose another file.")
+_NO_TOML = mark("{file} is no TOML: {reason}; nothing was printed; correct the file.")
 _HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]\]?")
 _KEY = re.compile(r"""\s*(?:"([^"]+)"|'([^']+)'|([\w-]+))\s*=""")
 _ROW = re.compile(r"\s*\{")
@@ -23,36 +32,34 @@ class Entry:
     values: Mapping[str, Any]
     lines: Mapping[str, int]
 
-    def fail(self, expected: str, key: str = "") -> NoReturn:
-        """Raise the error of this entry, or of one of its keys."""
+    def fail(self, expected: str, key: str = "", **values: object) -> NoReturn:
+        """Raise the error of this entry, or of one of its keys; `expected` is marked."""
         line = self.lines.get(key, self.line)
-        what = f"“{key}”: " if key else ""
-        raise AppError(
-            f"{self.file}, line {line}: {what}expected {expected}; "
-            "nothing was printed; correct the file.",
-        )
+        wanted = Sentence.of(expected, **values)
+        said = _WRONG_KEY if key else _WRONG
+        raise AppError(Sentence.of(said, file=self.file, line=line, key=key, wanted=wanted).text)
 
     def only(self, keys: Iterable[str]) -> None:
         """Refuse keys that nobody reads."""
         known = sorted(keys)
         for key in self.values:
             if key not in known:
-                self.fail("one of " + ", ".join(known), key)
+                self.fail(_ONE_OF, key, words=", ".join(known))
 
     def text(self, key: str, default: str | None = None) -> str:
         """Return a text."""
         value = self.values.get(key, default)
-        return value if isinstance(value, str) else self.fail("a text in quotes", key)
+        return value if isinstance(value, str) else self.fail(mark("a text in quotes"), key)
 
     def choice(self, key: str, choices: tuple[str, ...], default: str) -> str:
         """Return one of a few words."""
         value = self.text(key, default)
-        return value if value in choices else self.fail("one of " + ", ".join(choices), key)
+        return value if value in choices else self.fail(_ONE_OF, key, words=", ".join(choices))
 
     def number(self, key: str, default: float | None = None) -> float:
         """Return a number."""
         value = self.values.get(key, default)
-        return float(value) if _is_number(value) else self.fail("a number", key)
+        return float(value) if _is_number(value) else self.fail(mark("a number"), key)
 
     def numbers(
         self, key: str, count: int | None, default: tuple[float, ...] | None = None
@@ -61,21 +68,21 @@ class Entry:
         value = self.values.get(key, default)
         right = isinstance(value, (list, tuple)) and value and all(map(_is_number, value))
         if not right or (count is not None and len(value) != count):
-            self.fail(f"{count} numbers in brackets" if count else "numbers in brackets", key)
+            self.fail(_COUNTED if count else mark("numbers in brackets"), key, n=count)
         return tuple(float(number) for number in value)
 
     def words(self, key: str) -> tuple[str, ...]:
         """Return a row of texts, empty if the key is not there."""
         value = self.values.get(key, [])
         if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-            self.fail("texts in brackets", key)
+            self.fail(mark("texts in brackets"), key)
         return tuple(value)
 
     def rows(self, key: str) -> tuple["Entry", ...]:
         """Return the tables in braces of a row, each with its own line."""
         value = self.values.get(key)
         if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
-            self.fail("tables in braces, in brackets, one a line", key)
+            self.fail(mark("tables in braces, in brackets, one a line"), key)
         lines = [
             self.lines.get(f"{key}.{place}", self.lines.get(key, self.line))
             for place in range(len(value))
@@ -100,13 +107,9 @@ def read(path: Path) -> Source:
         text = path.read_text(encoding="utf-8")
         values = tomllib.loads(text)
     except (OSError, UnicodeDecodeError) as error:
-        raise AppError(
-            f"{path.name} could not be read ({error}); nothing was printed; choose another file.",
-        ) from error
+        raise AppError(_UNREADABLE.format(file=path.name, reason=error)) from error
     except tomllib.TOMLDecodeError as error:
-        raise AppError(
-            f"{path.name} is no TOML: {error}; nothing was printed; correct the file.",
-        ) from error
+        raise AppError(_NO_TOML.format(file=path.name, reason=error)) from error
     return _placed(path.name, values, _sections(text))
 
 
