@@ -31,7 +31,8 @@ class Arrangement:
         self._keep: Keep | None = None
         self._sorted: tuple[str, bool] | None = None
         self._folded: set[Hashable] = set()
-        self._searched: dict[Hashable, tuple[Any, str]] = {}
+        self._texts: list[str | None] = []
+        self._parts: tuple[tuple[int, int], ...] = ()
         self.shown: list[Any] = []
 
     @property
@@ -50,10 +51,12 @@ class Arrangement:
 
     def fill(self, rows: Iterable[Any]) -> None:
         """Take all rows; of rows that are the same object the searched text is kept."""
-        self._rows = tuple(rows)
-        known = {self.id_of(row) for row in self._rows}
-        self._searched = {key: kept for key, kept in self._searched.items() if key in known}
+        kept = {id(row): text for row, text in zip(self._rows, self._texts, strict=True)}
+        old, self._rows = self._rows, tuple(rows)
+        self._texts = [kept.get(id(row)) for row in self._rows]
+        self._parts = _parts(self._rows)
         self._arrange()
+        del old  # until here it kept the ids of its rows from being given again
 
     def look_for(self, text: str) -> None:
         """Show only rows that contain every word of a text."""
@@ -89,39 +92,47 @@ class Arrangement:
                 return row
         return None
 
+    def warm(self, start: int, count: int) -> int:
+        """Prepare the search of some rows; return where to go on, or 0 when all are ready."""
+        end = min(start + count, len(self._rows))
+        for at in range(start, end):
+            self._text(at)
+        return end if end < len(self._rows) else 0
+
     def _arrange(self) -> None:
         shown: list[Any] = []
-        for group, members in _grouped(self._rows):
-            shown += self._shown_of(group, members)
+        for start, end in self._parts:
+            shown += self._shown_of(start, end)
         self.shown = shown
 
-    def _shown_of(self, group: GroupRow | None, members: list[Any]) -> list[Any]:
-        whole = group is not None and self._has_words(group, group.text)
-        kept = self._ordered([row for row in members if self._passes(row, whole=whole)])
-        if group is None:
-            return kept
-        if not kept and not (whole and self._keep is None):
+    def _shown_of(self, start: int, end: int) -> list[Any]:
+        group = self._rows[start] if start < end else None
+        if not isinstance(group, GroupRow):
+            return self._ordered(self._matching(start, end, self._words))
+        named = all(word in self._text(start) for word in self._words)
+        kept = self._ordered(self._matching(start + 1, end, () if named else self._words))
+        if not kept and not (named and self._keep is None):
             return []
-        searching = bool(self._words) and not whole
-        return [group] if group.key in self._folded and not searching else [group, *kept]
+        return [group] if named and group.key in self._folded else [group, *kept]
 
-    def _passes(self, row: Any, *, whole: bool) -> bool:
-        if self._keep is not None and not self._keep(row):
-            return False
-        return whole or not self._words or self._has_words(row, None)
+    def _matching(self, start: int, end: int, words: tuple[str, ...]) -> list[Any]:
+        pairs = [(at, self._rows[at]) for at in range(start, end)]
+        if self._keep is not None:
+            pairs = [(at, row) for at, row in pairs if self._keep(row)]
+        if words:
+            searched = [(self._texts[at] or self._text(at), row) for at, row in pairs]
+            for word in words:
+                searched = [(text, row) for text, row in searched if word in text]
+            return [row for _, row in searched]
+        return [row for _, row in pairs]
 
-    def _has_words(self, row: Any, text: str | None) -> bool:
-        searched = self._searched_text(row, text)
-        return all(word in searched for word in self._words)
-
-    def _searched_text(self, row: Any, text: str | None) -> str:
-        key = self.id_of(row)
-        kept = self._searched.get(key)
-        if kept is not None and kept[0] is row:
-            return kept[1]
-        whole = "\n".join(column.text(row) for column in self._columns) if text is None else text
-        made = folded(whole)
-        self._searched[key] = (row, made)
+    def _text(self, at: int) -> str:
+        made = self._texts[at]
+        if made is None:
+            row = self._rows[at]
+            group = isinstance(row, GroupRow)
+            whole = row.text if group else "\n".join(each.text(row) for each in self._columns)
+            made = self._texts[at] = folded(whole)
         return made
 
     def _ordered(self, rows: list[Any]) -> list[Any]:
@@ -132,18 +143,9 @@ class Arrangement:
         order = column.order or (lambda row: folded(column.text(row)))
         return sorted(rows, key=order, reverse=descending)
 
-    def warm(self, start: int, count: int) -> int:
-        """Prepare the search of some rows; return where to go on, or 0 when all are ready."""
-        for row in self._rows[start : start + count]:
-            self._searched_text(row, row.text if isinstance(row, GroupRow) else None)
-        return start + count if start + count < len(self._rows) else 0
 
-
-def _grouped(rows: Iterable[Any]) -> list[tuple[GroupRow | None, list[Any]]]:
-    parts: list[tuple[GroupRow | None, list[Any]]] = [(None, [])]
-    for row in rows:
-        if isinstance(row, GroupRow):
-            parts.append((row, []))
-        else:
-            parts[-1][1].append(row)
-    return parts
+def _parts(rows: tuple[Any, ...]) -> tuple[tuple[int, int], ...]:
+    starts = [at for at, row in enumerate(rows) if isinstance(row, GroupRow)]
+    if not starts or starts[0] > 0:
+        starts.insert(0, 0)
+    return tuple(zip(starts, [*starts[1:], len(rows)], strict=True))

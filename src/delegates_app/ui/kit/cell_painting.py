@@ -142,9 +142,8 @@ def _paint_prefix(painter: QPainter, inner: QRectF, prefix: str, colours: Palett
     painter.setFont(font)
     painter.setPen(colour(colours.second))
     painter.drawText(inner, _MIDDLE, prefix)
-    return inner.adjusted(
-        max(_PREFIX, fonts.metrics(12, strong=True).horizontalAdvance(prefix) + 6), 0, 0, 0
-    )
+    width = fonts.metrics(12, strong=True).horizontalAdvance(prefix)
+    return inner.adjusted(max(_PREFIX, width + 6), 0, 0, 0)
 
 
 def _paint_note(painter: QPainter, inner: QRectF, note: str, colours: Palette) -> QRectF:
@@ -167,9 +166,8 @@ def _paint_text(
         font = QFont(font)
         font.setStrikeOut(True)
     text = (cell.text or cell.hint).replace("\n", " ")
-    shown = fonts.metrics(fonts.TEXT, strong=strong).elidedText(
-        text, Qt.TextElideMode.ElideRight, inner.width() + 1
-    )
+    measures = fonts.metrics(fonts.TEXT, strong=strong)
+    shown = measures.elidedText(text, Qt.TextElideMode.ElideRight, inner.width() + 1)
     painter.setFont(font)
     painter.setPen(colour(_ink(cell, colours)))
     side = Qt.AlignmentFlag.AlignRight if standing.to_the_right else Qt.AlignmentFlag.AlignLeft

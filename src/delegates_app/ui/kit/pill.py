@@ -81,9 +81,8 @@ def _paint_date(painter: QPainter, inner: QRectF, pill: Pill, colours: Palette) 
 
 def _paint_word(painter: QPainter, inner: QRectF, word: str, tint: str) -> None:
     font = fonts.sized(12, strong=True)
-    shown = fonts.metrics(12, strong=True).elidedText(
-        word, Qt.TextElideMode.ElideRight, inner.width() + 1
-    )
+    measures = fonts.metrics(12, strong=True)
+    shown = measures.elidedText(word, Qt.TextElideMode.ElideRight, inner.width() + 1)
     painter.setFont(font)
     painter.setPen(colour(tint))
     painter.drawText(inner.adjusted(0, 0, 1, 0), Qt.AlignmentFlag.AlignVCenter, shown)

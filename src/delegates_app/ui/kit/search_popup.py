@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from delegates_app.ui.kit import fonts, icons
 from delegates_app.ui.kit.buttons import Words
 from delegates_app.ui.kit.palette import colour, current
-from delegates_app.ui.kit.table_model import Index
+from delegates_app.ui.kit.rows_model import Index
 
 _WIDTH = 560
 _ROW = 44
@@ -161,9 +161,8 @@ def _write(painter: QPainter, box: QRectF, text: str, size: int, tint: str) -> N
 
 def _write_line(painter: QPainter, box: QRectF, text: str, size: int, tint: str) -> None:
     font = fonts.sized(size, strong=size == fonts.TEXT)
-    shown = fonts.metrics(size, strong=size == fonts.TEXT).elidedText(
-        text, Qt.TextElideMode.ElideRight, box.width()
-    )
+    measures = fonts.metrics(size, strong=size == fonts.TEXT)
+    shown = measures.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     painter.setFont(font)
     painter.setPen(colour(tint))
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)

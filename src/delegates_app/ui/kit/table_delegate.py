@@ -23,7 +23,8 @@ from delegates_app.ui.kit.cell_painting import (
 )
 from delegates_app.ui.kit.columns import Edit, GroupRow
 from delegates_app.ui.kit.palette import LIGHT, Palette, colour
-from delegates_app.ui.kit.table_model import Index, TableModel
+from delegates_app.ui.kit.rows_model import Index
+from delegates_app.ui.kit.table_model import TableModel
 
 ROW_HEIGHT = 34
 _Hint = QAbstractItemDelegate.EndEditHint
