@@ -8,6 +8,7 @@ from delegates_app.services.demo.tables import Row, Table, table
 
 _DOUBLE = 9
 _STRIDE = 3
+_COMPOUND = frozenset("- ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,9 @@ class NameSource:
         given = given_names[place % len(given_names)]
         at = place * _STRIDE + turn
         family = families[at % len(families)]
-        if number % _DOUBLE == _DOUBLE - 1 and "-" not in family:
-            family = _joined(family, families[(at + 1) % len(families)])
+        other = families[(at + 1) % len(families)]
+        if number % _DOUBLE == _DOUBLE - 1 and not _COMPOUND & {*family, *other}:
+            family = _joined(family, other)
         return _row("Ms" if woman else "Mr", given, family, language)
 
 
