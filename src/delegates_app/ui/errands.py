@@ -13,6 +13,7 @@ from delegates_app.ui.front_door import FrontDoor
 from delegates_app.ui.keys_dialog import KeysDialog, Part
 from delegates_app.ui.kit.actions import Action
 from delegates_app.ui.main_window import MainWindow
+from delegates_app.ui.search_over_all import SearchOverAll
 
 
 class Errands(QObject):
@@ -23,6 +24,7 @@ class Errands(QObject):
         self._window = window
         self._door = door
         self._folder = data_folder
+        self._search = SearchOverAll(window)
         welcome = window.welcome
         welcome.new_asked.connect(self.new_conference)
         welcome.open_asked.connect(self.open_file)
@@ -90,8 +92,9 @@ class Errands(QObject):
     def history(self) -> None:
         """Show what was done, by whom, and take back."""
 
-    def search(self) -> None:
-        """Search over everything."""
+    def search(self, actions: tuple[Action, ...]) -> None:
+        """Search over everything, these actions too."""
+        self._search.ask(actions)
 
     def show_tab(self, number: int) -> None:
         """Show the tab at a place in the bar."""

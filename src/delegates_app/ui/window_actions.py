@@ -9,7 +9,7 @@ from delegates_app.domain.journal import next_redo, next_undo
 from delegates_app.services.office import View
 from delegates_app.ui import settings
 from delegates_app.ui.errands import Errands
-from delegates_app.ui.kit.actions import Action, Actions
+from delegates_app.ui.kit.actions import Action, Actions, with_keys
 from delegates_app.ui.kit.theme import Theme
 from delegates_app.ui.main_window import MainWindow
 from delegates_app.ui.tab_list import TABS
@@ -51,7 +51,7 @@ class WindowActions(QObject):
         self._here = self._menu.addMenu(self.tr("On this tab"))
         self._here.aboutToShow.connect(self._fill_here)
         window.top_bar.offer(self._menu, tuple(self.actions[each] for each in _BUTTONS))
-        window.top_bar.search_asked.connect(errands.search)
+        window.top_bar.search_asked.connect(self.search)
         window.desk_changed.connect(self._follow)
         window.viewed.connect(self._name_undo)
         theme.changed.connect(self._recolour)
@@ -87,7 +87,7 @@ class WindowActions(QObject):
             Action("redo", self.tr("Redo"), errands.redo, "Ctrl+Y;Ctrl+Shift+Z", "redo-2",
                    menu=menu),
             Action("history", self.tr("History…"), errands.history, "Ctrl+H", "history", menu=menu),
-            Action("search", self.tr("Search…"), errands.search, "Ctrl+K", "search", menu=menu,
+            Action("search", self.tr("Search…"), self.search, "Ctrl+K", "search", menu=menu,
                    begins_part=True),
             Action("edit_conference", self.tr("Edit the conference…"), errands.edit_conference,
                    "Ctrl+Shift+E", "settings", menu=menu, begins_part=True),
@@ -119,6 +119,19 @@ class WindowActions(QObject):
                    menu=menu),
             Action("menu", self.tr("Menu"), self._window.top_bar.menu_button.showMenu, "F10"),
         )  # fmt: skip
+
+    def search(self) -> None:
+        """Search over everything that is there and that can be done now."""
+        tabs = self._window.tabs
+        here = tabs.current_actions() if tabs else None
+        declared = (*self.actions.declared, *(here.declared if here else ()))
+        self._errands.search(tuple(each for each in declared if self._is_possible(each)))
+
+    def _is_possible(self, action: Action) -> bool:
+        own = any(each.id == action.id for each in self.actions.declared)
+        return action.id not in {"search", "menu"} and (
+            not own or self.actions[action.id].isEnabled()
+        )
 
     def show_keys(self) -> None:
         """List every action with its keys."""
@@ -169,4 +182,4 @@ class WindowActions(QObject):
         action.setEnabled(bool(label))
         action.setText(pattern.format(label=label) if label else bare)
         action.setIconText(bare)
-        action.setToolTip(action.text())
+        action.setToolTip(with_keys(action.text(), action.shortcut().toString()))
