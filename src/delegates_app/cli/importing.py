@@ -77,6 +77,7 @@ def _told(
     copied: tuple[str, ...],
 ) -> Told:
     document["files"] += [_refused(path, reason, options) for path, reason in refused]
+    document["plan"]["problems"] += len(refused)
     lines, problems = [], list(copied)
     for each in document["files"]:
         plan = ", ".join(f"{number} {word}" for word, number in each["plan"].items())

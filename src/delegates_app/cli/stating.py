@@ -20,7 +20,7 @@ from delegates_app.domain.statements import Saying, find_statement, plan_state
 from delegates_app.domain.words import Answer, Channel
 from delegates_app.services.clocks import as_local, local_now
 from delegates_app.services.office import Work, utc_now
-from delegates_app.services.replacing import find_seated, successor
+from delegates_app.services.replacing import find_seated, shown, successor
 
 
 def answer(text: str) -> Answer:
@@ -104,7 +104,8 @@ def substitute(file: str, code: str, conference: str | None, **named: str) -> Ou
         comes = successor(register, delegation, named["newcomer"])
         changes = plan_replace(seated, comes, named["reason"], named["function"])
         follows = consequences(register, changes)
-        label = f"Replace {named['person']} with {named['newcomer']} ({code.upper()})"
+        gone, code = shown(register, seated), delegation_code(register, delegation)
+        label = f"Replace {gone} with {named['newcomer']} ({code})"
         operation = office.write(Work(label, changes))
         told = written(
             office,

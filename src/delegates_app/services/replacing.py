@@ -32,7 +32,7 @@ def find_seated(register: Register, delegation: Delegation, name: str) -> Delega
     found = whole or part
     if len(found) == 1 and wanted:
         return found[0]
-    names = ", ".join(_shown(register, each) for each in (found or seated)) or "-"
+    names = ", ".join(shown(register, each) for each in (found or seated)) or "-"
     template = SEVERAL if found else NOBODY
     code = delegation_code(register, delegation)
     raise AppError(template.format(name=name, code=code, names=names))
@@ -53,13 +53,14 @@ def successor(register: Register, delegation: Delegation, name: str) -> Newcomer
     return someone
 
 
+def shown(register: Register, delegate: Delegate) -> str:
+    """The name of a delegate as a sentence says it; TBC where there is none."""
+    person = register.find(Person, delegate.person_id)
+    return full_name(person) if person else delegate.expected or TBC.upper()
+
+
 def _keys(register: Register, delegate: Delegate) -> tuple[frozenset[str], ...]:
     person = register.find(Person, delegate.person_id)
     if person is None:
         return (name_key(TBC), name_key(delegate.expected))
     return (*name_keys(person), name_key(delegate.name_on_badge))
-
-
-def _shown(register: Register, delegate: Delegate) -> str:
-    person = register.find(Person, delegate.person_id)
-    return full_name(person) if person else delegate.expected or TBC.upper()
