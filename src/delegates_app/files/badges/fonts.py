@@ -1,6 +1,5 @@
 """Font faces: which face a text gets, and its glyphs shaped with kerning and marks."""
 
-import math
 import struct
 import unicodedata
 from collections.abc import Iterator
@@ -18,7 +17,7 @@ from delegates_app.files.badges.display import Glyph, Run, Shaped
 
 EM: Final = 1000  # every face is scaled to this many units
 _FAMILIES: Final = ("NotoSans", "NotoSansGeorgian", "NotoSansArmenian", "DejaVuSans")
-_FEATURES: Final = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False}
+_FEATURES: Final = {"liga": False, "clig": False}  # kerning and marks are on without asking
 _WIDTHS: Final = {1: 50.0, 2: 62.5, 3: 75.0, 4: 87.5, 5: 100.0, 6: 112.5, 7: 125.0}
 _NO_FONTS: Final = mark(
     "No fonts were found in {folder}; nothing was printed; install the program again."
@@ -42,6 +41,21 @@ class Ink(NamedTuple):
     bottom: int
 
 
+class Inks(dict[int, Ink]):
+    """The ink of each glyph of a font, measured when first asked for; all zero for a blank."""
+
+    def __init__(self, font: hb.Font) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, glyph: int) -> Ink:
+        """Measure a glyph."""
+        box = self._font.get_glyph_extents(glyph)
+        right, bottom = box.x_bearing + box.width, box.y_bearing + box.height
+        self[glyph] = ink = Ink(box.x_bearing, right, box.y_bearing, bottom)
+        return ink
+
+
 class Face:
     """One font file, ready for shaping."""
 
@@ -56,26 +70,17 @@ class Face:
         weight, width = struct.unpack_from(">HH", face.reference_table("OS/2").data, 4)
         self.cut = Cut(weight, _WIDTHS.get(width, 100.0))
         self.characters = frozenset(map(chr, face.unicodes))
-        self._ink: dict[int, Ink] = {}
+        self.ink = Inks(self.font)
         self._glyphs: dict[tuple[int, float, float, float, str], Glyph] = {}
 
     @property
     def cap_height(self) -> int:
         """Return the height of H, in 1/1000 em."""
-        return self.ink(self.font.get_nominal_glyph(ord("H")) or 0).top
+        return self.ink[self.font.get_nominal_glyph(ord("H")) or 0].top
 
     def table(self, tag: bytes) -> bytes:
         """Return a table of the font file; empty if it has none."""
         return bytes(self._face.reference_table(tag.decode()).data)
-
-    def ink(self, glyph: int) -> Ink:
-        """Return the ink of a glyph; all zero for a blank."""
-        known = self._ink.get(glyph)
-        if known is None:
-            box = self.font.get_glyph_extents(glyph)
-            right, bottom = box.x_bearing + box.width, box.y_bearing + box.height
-            known = self._ink[glyph] = Ink(box.x_bearing, right, box.y_bearing, bottom)
-        return known
 
     def has(self, cluster: str) -> bool:
         """Say whether every character is here, whole or as base and marks."""
@@ -86,8 +91,7 @@ class Face:
     def glyphs(self, text: str, language: str) -> tuple[Glyph, ...]:
         """Shape a text that this face covers, left to right."""
         buffer = hb.Buffer()
-        buffer.add_codepoints([ord(character) for character in text])
-        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
+        buffer.add_str(text)
         buffer.guess_segment_properties()
         buffer.language = language
         hb.shape(self.font, buffer, _FEATURES)
@@ -163,23 +167,27 @@ class FontBook:
 
     def _measured(self, text: str, runs: tuple[Run, ...], missing: str) -> Shaped:
         """Measure the ink of the runs as one line."""
-        pen = right = 0.0
-        left = math.inf
-        tops, bottoms = [0.0], [0.0]
+        pen = 0.0
+        boxes: list[tuple[float, float, float, float]] = []
         for run in runs:
-            ink_of = self.faces[run.face].ink
+            ink = self.faces[run.face].ink
             for number, advance, dx, dy, _ in run.glyphs:
-                ink = ink_of(number)
-                if ink.right > ink.left:
-                    left = min(left, pen + dx + ink.left)
-                    right = max(right, pen + dx + ink.right)
-                    tops.append(dy + ink.top)
-                    bottoms.append(dy + ink.bottom)
+                left, right, top, bottom = ink[number]
+                if right > left:
+                    x = pen + dx
+                    boxes.append((x + left, x + right, dy + top, dy + bottom))
                 pen += advance
-        if left is math.inf:
-            left, right = 0.0, pen
-        top, bottom = max(tops) / EM, min(bottoms) / EM
-        return Shaped(text, runs, (right - left) / EM, left / EM, top, bottom, missing)
+        lefts, rights, tops, bottoms = zip(*boxes or [(0.0, pen, 0.0, 0.0)], strict=True)
+        start = min(lefts)
+        return Shaped(
+            text,
+            runs,
+            (max(rights) - start) / EM,
+            start / EM,
+            max(tops) / EM,
+            min(bottoms) / EM,
+            missing,
+        )
 
 
 @lru_cache(maxsize=1)

@@ -99,7 +99,7 @@ def _parts(outline: bytes) -> list[int]:
 
 def _box(face: Face, unit: tuple[Part, ...]) -> tuple[int, int, int, int]:
     """Return left, bottom, right and top of a unit's ink, in the font's own units."""
-    inks = [(part, face.ink(part.glyph)) for part in unit]
+    inks = [(part, face.ink[part.glyph]) for part in unit]
     left = min(part.x + ink.left for part, ink in inks)
     right = max(part.x + ink.right for part, ink in inks)
     bottom = min(part.y + ink.bottom for part, ink in inks)
