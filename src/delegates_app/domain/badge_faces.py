@@ -45,7 +45,7 @@ def face_of(register: Register, delegate: Delegate, token: str = "") -> BadgeFac
         category_word=category.word,
         category_letter=category.letter,
         colour=category.colour,
-        event=conference.title,
+        event=event_name(conference),
         event_line=event_line(conference),
         token=token,
         language=person.language or "en",
@@ -66,6 +66,11 @@ def delegation_names(delegation: Delegation, party: Party) -> tuple[str, str]:
         return _KIND_NAME[delegation.kind], party.name_en
     own = party.name_own or party.name_en
     return own, "" if own == party.name_en else party.name_en
+
+
+def event_name(conference: Conference) -> str:
+    """The short title without the place, which the line below tells."""
+    return conference.short_title.removesuffix(f" · {conference.place}") or conference.title
 
 
 @lru_cache(maxsize=64)
