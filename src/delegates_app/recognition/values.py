@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
@@ -18,6 +19,7 @@ _BETWEEN_PHONES = re.compile(
 )
 _INTERNATIONAL = range(10, 14)
 _FEWEST_DIGITS = 5
+_REMEMBERED = 1 << 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,12 @@ class Several:
     rest: str = ""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_nothing(text: str) -> bool:
     """Say whether a cell says that there is nothing."""
-    return not fold(text) or bool(vocabulary("values", "nothing").exact(text))
+    if not any(letter.isalnum() for letter in text):
+        return True
+    return "@" not in text and bool(vocabulary("values", "nothing").exact(text))
 
 
 def is_placeholder(text: str) -> bool:

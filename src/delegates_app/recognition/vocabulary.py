@@ -16,7 +16,7 @@ _MOST_REMEMBERED = 20_000
 class Vocabulary:
     """Phrases with what they mean, compared without case, accents and signs."""
 
-    __slots__ = ("_longest", "_meanings", "_remembered")
+    __slots__ = ("_longest", "_meanings", "_most_letters", "_remembered")
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
         meanings: dict[str, str] = {}
@@ -25,11 +25,14 @@ class Vocabulary:
                 meanings.setdefault(fold(text), meaning)
         meanings.pop("", None)
         self._meanings = meanings
+        self._most_letters = 2 * max(map(len, meanings), default=0)
         self._longest = max((len(phrase.split()) for phrase in meanings), default=0)
         self._remembered: dict[str, str] = {}
 
     def exact(self, text: str) -> str:
         """Return what the whole text means, or nothing."""
+        if len(text) > self._most_letters:
+            return ""
         return self._meanings.get(fold(text), "")
 
     def within(self, text: str) -> str:

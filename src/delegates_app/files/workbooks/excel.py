@@ -26,7 +26,7 @@ def read_excel(content: bytes, name: str, package: Package) -> Workbook:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about parts that are not read here anyway
-            book = load_workbook(BytesIO(content), data_only=True, rich_text=True)
+            book = load_workbook(BytesIO(content), data_only=True, rich_text=package.struck_runs)
     except (
         BadZipFile,
         InvalidFileException,
@@ -138,7 +138,7 @@ def _is_struck(part: Any) -> bool:
 
 def _number(value: float, number_format: str) -> str:
     """Return a number without a trailing .0, with the leading zeros its format asks for."""
-    if isinstance(value, float) and not value.is_integer():
+    if not float(value).is_integer():
         return str(value)
     text = str(int(value))
     return text.zfill(len(number_format)) if set(number_format) == {"0"} else text

@@ -31,6 +31,7 @@ class Package:
     """What the parts of a zipped workbook told."""
 
     macros: bool = False
+    struck_runs: bool = False
 
 
 def kind_of(content: bytes, name: str) -> FileKind:
@@ -77,23 +78,37 @@ def _inspected(package: zipfile.ZipFile, name: str) -> Package:
     if not any(part.filename.endswith("workbook.xml") for part in parts):
         raise _refused(mark("“{name}” is not an Excel workbook"), name)
     total = 0
+    struck = False
     for part in parts:
-        total += _streamed(package, part, name)
+        seen = _streamed(package, part, name)
+        total += seen.size
+        struck |= seen.struck and not part.filename.endswith("styles.xml")
         if total > _MOST_BYTES:
             raise _dangerous(name)
-    return Package(macros=any(part.filename.endswith("vbaProject.bin") for part in parts))
+    macros = any(part.filename.endswith("vbaProject.bin") for part in parts)
+    return Package(macros, struck)
 
 
-def _streamed(package: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> int:
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What streamed past of one part."""
+
+    size: int
+    struck: bool
+
+
+def _streamed(package: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> _Seen:
     """Return the true size of a part; AppError for a bomb or a document type declaration."""
     size = 0
+    struck = False
     for piece in _pieces(package, part):
+        struck |= b"<strike" in piece
         size += len(piece) - _OVERLAP
         if any(declaration in piece for declaration in _DECLARATIONS):
             raise _dangerous(name)
         if size > _LARGE_PART and size > _MOST_RATIO * max(part.compress_size, 1):
             raise _dangerous(name)
-    return size
+    return _Seen(size, struck)
 
 
 def _pieces(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
