@@ -15,6 +15,7 @@ from tests.ui.kit.people import Desk
 from delegates_app.ui.kit.actions import Action, Actions
 from delegates_app.ui.kit.buttons import Button, Choice, SegmentedSwitch
 from delegates_app.ui.kit.cards import Chip, Figure, FigureCard
+from delegates_app.ui.kit.keys_dialog import KeysDialog
 from delegates_app.ui.kit.notices import Banner, Notices
 from delegates_app.ui.kit.palette import DARK, LIGHT, Tone, current
 from delegates_app.ui.kit.panel import Fact, Panel
@@ -188,6 +189,25 @@ def test_actions_are_declared_once(qtbot: QtBot) -> None:
     assert [menu.title() for menu in menus] == ["Edit", "Go"]
     assert actions["undo"].text() == "Undo paste"
     assert not actions["undo"].isEnabled()
+    assert [(hit.title, hit.keys) for hit in actions.hits("FIN")] == [("Find", "Ctrl+K")]
+    assert actions.hits("undo") == ()
+
+
+def test_the_list_of_keys_narrows_and_does(qtbot: QtBot) -> None:
+    window, done = QMainWindow(), []
+    qtbot.addWidget(window)
+    declared = [
+        Action("undo", "&Undo", lambda: done.append("undo"), "Ctrl+Z", menu="Edit"),
+        Action("print", "Print…", lambda: done.append("print"), "Ctrl+P", menu="Badges"),
+    ]
+    dialog = KeysDialog(Actions(declared, window), window)
+    dialog.open()
+    assert dialog.table.rows_model.text_at(0, 0) == "Undo"
+    QTest.keyClicks(dialog.line, "ctrl+p")
+    QTest.keyClick(dialog.line, Key.Key_Down)
+    QTest.keyClick(dialog.table, Key.Key_Return)
+    assert done == ["print"]
+    assert not dialog.isVisible()
 
 
 def test_a_panel_says_all_of_it(qtbot: QtBot) -> None:

@@ -8,9 +8,13 @@ from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from tests.ui.kit.people import GUESTS, Desk, grouped
+from tests.ui.kit.people import GUESTS, Desk, Guest, grouped
 
+from delegates_app.domain.errors import AppError
 from delegates_app.ui.kit.cell_editor import CellEditor
+from delegates_app.ui.kit.columns import Cell, Column, Edit
+from delegates_app.ui.kit.palette import current
+from delegates_app.ui.kit.table_model import TableModel
 from delegates_app.ui.kit.table_view import TableView
 
 pytestmark = pytest.mark.usefixtures("theme")
@@ -39,6 +43,14 @@ def opened(qtbot: QtBot, settings: QSettings) -> Opened:
 
 def _at(view: TableView, row: int, column: int) -> None:
     view.setCurrentIndex(view.model().index(row, column))
+
+
+def _name(guest: Guest) -> str:
+    return guest.name
+
+
+def _ticked(guest: Guest) -> Cell:
+    return Cell(guest.name, tick=guest.answer == "Yes")
 
 
 def _editor(view: TableView) -> CellEditor:
@@ -239,3 +251,68 @@ def test_columns_are_chosen_and_remembered(opened: Opened) -> None:
     view.hide()
     _, again = opened()
     assert again.isColumnHidden(1)
+
+
+def test_the_group_of_the_rows_in_sight_sticks_on_top(opened: Opened) -> None:
+    _, view = opened(grouped())
+    view.resize(700, 150)
+    view.verticalScrollBar().setValue(40)
+    assert view.rowAt(0) == 1
+    picture = view.viewport().grab().toImage()
+    strip = {picture.pixelColor(x, 17).name() for x in range(600)}
+    cell = {picture.pixelColor(x, 45).name() for x in range(600)}
+    assert current().alternate in strip
+    assert current().alternate not in cell
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(200, 10)
+    )
+    assert view.current_row() == grouped()[0], "a click on it goes to the group"
+
+
+def test_ticks_are_asked_for_by_space_and_by_mouse(qtbot: QtBot, settings: QSettings) -> None:
+    model = TableModel([Column("name", "Name", _name, cell=_ticked)])
+    model.fill(GUESTS)
+    view = TableView(model, settings=settings, whole_rows=True)
+    qtbot.addWidget(view)
+    view.show()
+    view.go_to("2")
+    with qtbot.waitSignal(view.ticked) as by_key:
+        QTest.keyClick(view, Key.Key_Space)
+    assert by_key.args == [(GUESTS[1],)]
+    spot = QPoint(14, view.rowViewportPosition(2) + 17)
+    with qtbot.waitSignal(view.ticked) as by_mouse:
+        QTest.mouseClick(
+            view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot
+        )
+    assert by_mouse.args == [(GUESTS[2],)]
+
+
+def test_every_cell_is_reached_by_the_arrows_home_and_end(opened: Opened) -> None:
+    _, view = opened()
+    _at(view, 0, 0)
+    QTest.keyClick(view, Key.Key_End)
+    assert _place(view) == (0, 3)
+    QTest.keyClick(view, Key.Key_End, CONTROL)
+    assert _place(view) == (3, 3)
+    QTest.keyClick(view, Key.Key_Home, CONTROL)
+    assert _place(view) == (0, 0)
+    QTest.keyClick(view, Key.Key_A, CONTROL)
+    assert len(view.selected_rows()) == 4
+
+
+def test_what_the_office_refuses_stays_in_the_cell(opened: Opened) -> None:
+    desk, view = opened()
+
+    def lost(_edits: tuple[Edit, ...]) -> None:
+        raise AppError("The connection is lost. What you typed stays here; try again later.")
+
+    desk.model.edit = lost
+    _at(view, 0, 1)
+    QTest.keyClicks(view, "D")
+    QTest.keyClick(_editor(view), Key.Key_Return)
+    assert desk.model.text_at(0, 1) == "D"
+    desk.model.edit = desk.take
+    desk.model.retry()
+    assert desk.texts[0][1] == "D"
+    assert len(desk.gestures) == 1
+    assert not desk.model.has_refusals

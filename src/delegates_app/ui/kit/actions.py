@@ -8,6 +8,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from delegates_app.ui.kit import icons
+from delegates_app.ui.kit.arrangement import folded
+from delegates_app.ui.kit.search_popup import Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,26 @@ class Actions(QObject):
             menus[action.menu].addAction(self._made[action.id])
         return tuple(menus.values())
 
+    def hits(self, text: str) -> tuple[Hit, ...]:
+        """Return the enabled actions whose words contain every word of a text."""
+        words = folded(text).split()
+        found = (
+            action
+            for action in self.declared
+            if self._made[action.id].isEnabled()
+            and all(word in folded(f"{action.text} {action.tip} {action.menu}") for word in words)
+        )
+        return tuple(
+            Hit(
+                plain(self._made[action.id].text()),
+                action.tip or plain(action.menu),
+                action.icon,
+                self._made[action.id].trigger,
+                shown_keys(action.keys),
+            )
+            for action in found
+        )
+
     def recolour(self) -> None:
         """Tint all icons anew; connect it to the theme's `changed`."""
         for action in self.declared:
@@ -92,6 +114,11 @@ def with_keys(text: str, keys: str) -> str:
     shown = shown_keys(keys)
     pattern = QCoreApplication.translate("Actions", "%(text)s (%(keys)s)")
     return pattern % {"text": text, "keys": shown}
+
+
+def plain(text: str) -> str:
+    """Return a text without the marks of its menu key."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def shown_keys(keys: str) -> str:

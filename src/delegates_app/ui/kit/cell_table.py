@@ -105,6 +105,12 @@ class CellTable(QTableView):
         self.scrollTo(index)
         return True
 
+    def enter(self) -> None:
+        """Come in by the keyboard: stand on the first row, unless one is selected already."""
+        if self._rows_model.shown and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self._rows_model.index(0, self._header.shown()[0]))
+        self.setFocus()
+
     def step(self, down: int, across: int) -> None:
         """Move the current cell by rows (over group rows) or by columns (on to the next row)."""
         index, shown = self.currentIndex(), self._header.shown()

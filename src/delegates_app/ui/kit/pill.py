@@ -67,10 +67,11 @@ def _paint_sign(painter: QPainter, inner: QRectF, pill: Pill, tint: str) -> QRec
 
 
 def _paint_date(painter: QPainter, inner: QRectF, pill: Pill, colours: Palette) -> QRectF:
-    if not pill.date:
-        return inner
     small = fonts.sized(fonts.SMALL)
     width = fonts.metrics(fonts.SMALL).horizontalAdvance(pill.date)
+    word = fonts.metrics(12, strong=True).horizontalAdvance(pill.word)
+    if not pill.date or word + _GAP + width > inner.width():
+        return inner  # the word is worth more than the date
     painter.setFont(small)
     plain = pill.pale or pill.tone is Tone.UNKNOWN
     painter.setPen(colour(colours.second if plain else colours.shade(pill.tone).text))

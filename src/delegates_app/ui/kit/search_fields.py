@@ -28,7 +28,7 @@ class FilterLine(QLineEdit):
     def narrow(self, table: TableView) -> None:
         """Filter a table, and be where its Ctrl+F goes."""
         self.textChanged.connect(table.rows_model.look_for)
-        self.left_down.connect(table.setFocus)
+        self.left_down.connect(table.enter)
         table.filter_line = self
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,6 +1,7 @@
 """The one model of all tables: rows of any frozen value, their cells, and the edits that leave."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
 from operator import attrgetter
 from typing import Any
 
@@ -87,6 +88,13 @@ class TableModel(RowsModel):
         if not self._refused:
             return None
         return self._refused.get((self.id_at(position), self.columns[column].key))
+
+    def retry(self) -> None:
+        """Try all waiting texts again, as one gesture; as when a connection is back."""
+        waiting = [refusal.edit for refusal in self._refused.values()]
+        rows = {self._arrangement.id_of(row): row for row in self.rows}
+        known = [(rows.get(self._arrangement.id_of(edit.row)), edit) for edit in waiting]
+        self.put(replace(edit, row=row) for row, edit in known if row is not None)
 
     def drop_refusals(self) -> None:
         """Show the values again in place of all refused texts."""
