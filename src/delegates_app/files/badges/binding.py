@@ -80,4 +80,6 @@ def _parsed(template: str) -> tuple[tuple[str, ...], tuple[tuple[str, bool], ...
 
 def _tidy(text: str) -> str:
     """Make runs of spaces single and drop what nobody sees; a no-break space stays."""
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
     return _UNSEEN.sub("", _SPACES.sub(" ", text)).strip(" ")
