@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from delegates_app.services.keeping import send_copy
 from delegates_app.services.opening import SUFFIX, place_in_words
 from delegates_app.ui.front_door import FrontDoor
+from delegates_app.ui.history_dialog import HistoryDialog
 from delegates_app.ui.keys_dialog import KeysDialog, Part
 from delegates_app.ui.kit.actions import Action
 from delegates_app.ui.main_window import MainWindow
@@ -91,6 +92,12 @@ class Errands(QObject):
 
     def history(self) -> None:
         """Show what was done, by whom, and take back."""
+        if self._window.desk is None:
+            return
+        dialog = HistoryDialog(self._window.desk, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        self._window.desk_changed.connect(dialog.reject)
+        dialog.show()
 
     def search(self, actions: tuple[Action, ...]) -> None:
         """Search over everything, these actions too."""
