@@ -1,5 +1,6 @@
 import io
 import pickle
+import re
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -81,6 +82,7 @@ def test_two_prints_are_the_same_bytes(
 def test_no_font_is_left_outside_the_file(hard: Faces, layout: Layout, stock: Stock) -> None:
     content = _written(hard, layout, stock)
     assert b"Helvetica" not in content
+    assert re.search(rb"/F1 \d+ 0 R", content)
     assert content.count(b"/FontFile2") == content.count(b"/CIDFontType2") > 3
 
 

@@ -29,6 +29,7 @@ _NOT_WRITTEN: Final = mark(
     "{file} could not be written ({reason}); what was there is unchanged; "
     "close the program that shows it, or choose another name or folder."
 )
+_CREATOR: Final = "Delegates"
 _FONTS: Final = "BasicFonts"  # the name under which forms and pages look for fonts
 
 
@@ -129,7 +130,9 @@ class _Sheets:
         """Embed the fonts and return the file."""
         fonts = self._document.idToObject[_FONTS]
         for face in self._painter.faces.values():
-            fonts[face.resource] = face.add_to(self._document)
+            fonts[face.resource] = self._document.Reference(
+                face.add_to(self._document), face.resource
+            )
         content: bytes = self._document.GetPDFData(None)
         return content
 
@@ -165,7 +168,10 @@ def _document(title: str) -> Any:
     """Return an empty document that asks viewers not to scale it in print."""
     document = pdfdoc.PDFDocument(compression=1, invariant=1)
     document.setTitle(title)
+    document.setAuthor("")
+    document.setSubject("")
     opened: Any = document
+    opened.info.creator = _CREATOR
     preferences = {"PrintScaling": pdfdoc.PDFName("None")}
     opened.Catalog.ViewerPreferences = pdfdoc.PDFDictionary(preferences)
     return opened
