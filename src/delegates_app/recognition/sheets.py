@@ -150,6 +150,8 @@ class _Walk:
     def _take_below(self, row: SheetRow, table: Table) -> bool:
         """Account for a row below headings; True where headings may follow."""
         found = classified(row, table, self._merged)
+        if len(row.cells) == 1 and self._is_band(row.cells[0].text):
+            found = RowClass.ALONE
         if found is RowClass.ALONE:
             self._take_band(row)
             return True
@@ -182,6 +184,10 @@ class _Walk:
             self._skip(row, "role")
         else:
             self._skip(row, RowClass.ALONE)
+
+    def _is_band(self, text: str) -> bool:
+        """Say whether a lonely text is nothing but a role or a party."""
+        return values.is_role(text) or self._parties.find(text) is not None
 
     def _around(self, row: SheetRow, table: Table) -> Surroundings:
         """Return what a row inherits."""

@@ -59,6 +59,11 @@ def role_of(text: str) -> Role | None:
     return Role(found) if found else None
 
 
+def is_role(text: str) -> bool:
+    """Say whether a text is the name of a seat and nothing else."""
+    return bool(vocabulary("roles").exact(text))
+
+
 def standing_of(text: str) -> Standing | None:
     """Return the standing that a text names, or None."""
     found = vocabulary("values", "status").exact(text)

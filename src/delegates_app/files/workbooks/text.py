@@ -16,6 +16,7 @@ _MARKS = (
 _USUAL = ("cp1252", "cp1250", "cp1253", "cp1251", "cp1257", "iso8859-7")
 _DELIMITERS = ";\t,|"
 _SAMPLE = 30
+_LATIN = "Latin"
 _ODD = frozenset("¤¦§¨©¬®¯±¶·¸¼½¾×÷ƒ†‡‰‹›€¢£¥\u00ad")
 
 
@@ -55,14 +56,15 @@ def _oddness(text: str) -> int:
         if letter > "\x7f" and letter.isalpha() and before.isalpha():
             odd += before.islower() and letter.isupper()
             odd += 3 * (_alphabet(before) != _alphabet(letter))
+            odd += before > "\x7f" and _alphabet(letter) == _LATIN  # accents seldom stand in a row
     return odd
 
 
 def _alphabet(letter: str) -> str:
-    """Return L, G or C for a Latin, Greek or Cyrillic letter."""
+    """Return the alphabet of a letter: Latin, Greek or Cyrillic."""
     if "\u0370" <= letter <= "\u03ff":
-        return "G"
-    return "C" if "\u0400" <= letter <= "\u04ff" else "L"
+        return "Greek"
+    return "Cyrillic" if "\u0400" <= letter <= "\u04ff" else _LATIN
 
 
 def _delimiter(text: str) -> str:
