@@ -34,6 +34,7 @@ FIGURES = (
     Figure("35", "have replied", Tone.YES),
     Figure("3", "past the deadline of 5 April", Tone.NO),
     Figure("19", "delegations complete", Tone.YES, of="/39"),
+    Figure("34", "hold the current version of the practical information note", Tone.LIKELY),
 )
 TALL = (
     Figure(
@@ -154,6 +155,7 @@ def _panel() -> Panel:
             Fact("Political", "Aurélien Duchêne", "Chief of staff", Pill(Tone.ACCENT, "Cc")),
             Fact("Accreditation", "dao@rpfrance.example", "mailbox, shared by two"),
             Fact("Security", "Not named", missing=True),
+            Fact("Press", "firstname.lastname-longer@ministry-of-interior.example", "until May"),
         ]
     )
     panel.add_heading("Sent and said")

@@ -15,16 +15,16 @@ from tests.ui.kit.people import Desk
 from delegates_app.ui.kit.actions import Action, Actions
 from delegates_app.ui.kit.buttons import Button, Choice, SegmentedSwitch
 from delegates_app.ui.kit.cards import Chip, Figure, FigureCard
-from delegates_app.ui.kit.keys_dialog import KeysDialog
 from delegates_app.ui.kit.notices import Banner, Notices
 from delegates_app.ui.kit.palette import DARK, LIGHT, Tone, current
 from delegates_app.ui.kit.panel import Fact, Panel
-from delegates_app.ui.kit.pill import Pill, PillLabel
+from delegates_app.ui.kit.pill import Pill, PillLabel, pill_width
 from delegates_app.ui.kit.search_fields import FilterLine, SearchField
 from delegates_app.ui.kit.search_popup import Hit, SearchPopup
 from delegates_app.ui.kit.table_view import TableView
 from delegates_app.ui.kit.theme import Theme
 from delegates_app.ui.kit.time_line import Moment, TimeLine
+from delegates_app.ui.kit.wrapped import Wrapped
 
 Key = Qt.Key
 pytestmark = pytest.mark.usefixtures("theme")
@@ -64,6 +64,36 @@ def test_a_figure_card_filters_by_the_space_bar(qtbot: QtBot) -> None:
         QTest.keyClick(card, Key.Key_Space)
     assert toggled.args == [True]
     assert card.accessibleName() == "3 past the deadline"
+
+
+def test_a_narrow_figure_card_wraps_instead_of_cutting(qtbot: QtBot) -> None:
+    words = "hold the current version of the practical information note"
+    card = FigureCard(Figure("34", words, lines=("27 Member States, 4 associated",)), filters=True)
+    qtbot.addWidget(card)
+    wide, narrow = card.sizeHint(), card.minimumSizeHint()
+    assert narrow.width() < wide.width() / 2
+    assert card.heightForWidth(narrow.width()) > wide.height()
+
+
+def test_an_address_too_long_for_its_line_wraps_and_is_copied_whole(qtbot: QtBot) -> None:
+    address = "firstname.lastname-longer@ministry-of-interior.example"
+    text = Wrapped(address)
+    qtbot.addWidget(text)
+    assert text.heightForWidth(120) >= 3 * text.heightForWidth(1000)
+    text.actions()[0].trigger()
+    assert QGuiApplication.clipboard().text() == address
+
+
+def test_a_narrow_pill_keeps_its_word_before_its_date(qtbot: QtBot) -> None:
+    pill = Pill(Tone.REPRESENTED, "Represented", "arrow-left-right", "12 Mar")
+    label = PillLabel(pill)
+    qtbot.addWidget(label)
+    word_only = pill_width(Pill(Tone.REPRESENTED, "Represented", "arrow-left-right"))
+    label.resize(word_only, 24)
+    alone = PillLabel(Pill(Tone.REPRESENTED, "Represented", "arrow-left-right"))
+    qtbot.addWidget(alone)
+    alone.resize(word_only, 24)
+    assert label.grab().toImage() == alone.grab().toImage()
 
 
 def test_a_chip_counts_and_makes_room_for_its_tick(qtbot: QtBot) -> None:
@@ -191,23 +221,6 @@ def test_actions_are_declared_once(qtbot: QtBot) -> None:
     assert not actions["undo"].isEnabled()
     assert [(hit.title, hit.keys) for hit in actions.hits("FIN")] == [("Find", "Ctrl+K")]
     assert actions.hits("undo") == ()
-
-
-def test_the_list_of_keys_narrows_and_does(qtbot: QtBot) -> None:
-    window, done = QMainWindow(), []
-    qtbot.addWidget(window)
-    declared = [
-        Action("undo", "&Undo", lambda: done.append("undo"), "Ctrl+Z", menu="Edit"),
-        Action("print", "Print…", lambda: done.append("print"), "Ctrl+P", menu="Badges"),
-    ]
-    dialog = KeysDialog(Actions(declared, window), window)
-    dialog.open()
-    assert dialog.table.rows_model.text_at(0, 0) == "Undo"
-    QTest.keyClicks(dialog.line, "ctrl+p")
-    QTest.keyClick(dialog.line, Key.Key_Down)
-    QTest.keyClick(dialog.table, Key.Key_Return)
-    assert done == ["print"]
-    assert not dialog.isVisible()
 
 
 def test_a_panel_says_all_of_it(qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 from delegates_app.ui.kit import fonts, icons
 from delegates_app.ui.kit.bars import BarPart, paint_bar
 from delegates_app.ui.kit.palette import Palette, Tone, colour, current
+from delegates_app.ui.kit.wrapped import laid_out
 
 _PAD = 14.0
 _CORNER = 8.0
 _LOW = 54
-_LINE = 17.0
+_NARROW = 90
 _TICK = 14.0
 
 
@@ -69,7 +70,9 @@ class FigureCard(QAbstractButton):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.show_figure(figure)
 
     def show_figure(self, figure: Figure) -> None:
@@ -80,27 +83,41 @@ class FigureCard(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def hasHeightForWidth(self) -> bool:
+        """Tell that words and lines wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at a width: figure and words, bar, grey lines."""
+        inner = width - 2 * _PAD
+        lines = sum(_height(line, fonts.sized(12), inner) for line in self._figure.lines)
+        end = 8 if self._figure.lines else 0
+        return round(self._first_height(inner) + (14 if self._figure.whole else 0) + lines + end)
+
     def sizeHint(self) -> QSize:
-        """Return room for the figure, its words and its lines."""
-        figure = self._figure
-        bar = 14 if figure.whole else 0
-        lines = round(len(figure.lines) * _LINE) + (8 if figure.lines else 0)
+        """Return room for the figure, its words and its lines, unwrapped."""
+        figure, tick = self._figure, _TICK + 4 if self.isCheckable() else 0
+        words = QFontMetricsF(self._words_font()).horizontalAdvance(figure.words) + tick
         small = fonts.metrics(12)
-        widest = max([small.horizontalAdvance(line) for line in figure.lines], default=0.0)
-        width = max(self._first_line_width(), widest) + 2 * _PAD
-        return QSize(round(width + 1), _LOW + bar + lines)
+        lines = [small.horizontalAdvance(line) for line in figure.lines]
+        width = round(max(self._number_width() + words, *lines, 0.0) + 2 * _PAD + 2)
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size below which something would be cut."""
-        return self.sizeHint()
-
-    def _first_line_width(self) -> float:
-        figure = self._figure
-        number = fonts.metrics(fonts.FIGURE, strong=True)
-        of = fonts.metrics(15).horizontalAdvance(figure.of)
-        words = QFontMetricsF(self._words_font()).horizontalAdvance(figure.words)
+        """Return the size below which something would be cut: the words wrapped."""
+        font = QFontMetricsF(self._words_font())
+        longest = max(map(font.horizontalAdvance, self._figure.words.split()), default=0.0)
         tick = _TICK + 4 if self.isCheckable() else 0
-        return number.horizontalAdvance(figure.number) + of + 7 + words + tick
+        width = round(self._number_width() + max(longest, _NARROW) + tick + 2 * _PAD + 2)
+        return QSize(width, self.heightForWidth(max(width, self.width())))
+
+    def _number_width(self) -> float:
+        number = fonts.metrics(fonts.FIGURE, strong=True).horizontalAdvance(self._figure.number)
+        return number + fonts.metrics(15).horizontalAdvance(self._figure.of) + 7
+
+    def _first_height(self, inner: float) -> float:
+        room = inner - self._number_width() - (_TICK + 4 if self.isCheckable() else 0)
+        return max(_LOW, _height(self._figure.words, self._words_font(), room) + 16)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card."""
@@ -109,8 +126,9 @@ class FigureCard(QAbstractButton):
         colours, box = current(), QRectF(self.rect())
         paint_card(painter, box, colours, active=self.isChecked(), focused=self.hasFocus())
         inner = box.adjusted(_PAD, 0, -_PAD, 0)
-        self._paint_first_line(painter, QRectF(inner.left(), 0, inner.width(), _LOW), colours)
-        top = self._paint_bar(painter, inner, colours)
+        first = QRectF(inner.left(), 0, inner.width(), self._first_height(inner.width()))
+        self._paint_first_line(painter, first, colours)
+        top = self._paint_bar(painter, inner, first.bottom() - 6, colours)
         self._paint_lines(painter, inner, top, colours)
         painter.end()
 
@@ -118,41 +136,46 @@ class FigureCard(QAbstractButton):
         return fonts.sized(fonts.TEXT, strong=True) if self._figure.whole else fonts.sized(12)
 
     def _paint_first_line(self, painter: QPainter, line: QRectF, colours: Palette) -> None:
-        figure, left = self._figure, line.left()
-        base = line.center().y() + 8
-        for text, font, tint in (
-            (
-                figure.number,
-                fonts.sized(fonts.FIGURE, strong=True),
-                colours.shade(figure.tone).text,
-            ),
-            (figure.of, fonts.sized(15), colours.second),
-            (" ", fonts.sized(12), colours.second),
-            (figure.words, self._words_font(), colours.ink if figure.whole else colours.second),
-        ):
-            painter.setFont(font)
-            painter.setPen(colour(tint))
-            painter.drawText(round(left), round(base), text)
-            left += QFontMetricsF(font).horizontalAdvance(text) + (3 if text == " " else 0)
+        figure, base = self._figure, round(line.center().y() + 8)
+        painter.setFont(fonts.sized(fonts.FIGURE, strong=True))
+        painter.setPen(colour(colours.shade(figure.tone).text))
+        painter.drawText(round(line.left()), base, figure.number)
+        number = fonts.metrics(fonts.FIGURE, strong=True).horizontalAdvance(figure.number)
+        painter.setFont(fonts.sized(15))
+        painter.setPen(colour(colours.second))
+        painter.drawText(round(line.left() + number), base, figure.of)
+        right = line.right() - (_TICK + 4 if self.isCheckable() else 0)
+        words = QRectF(line.left() + self._number_width(), line.top(), 0, line.height())
+        words.setRight(right)
+        self._paint_words(painter, words, colours)
         if self.isChecked():
             square = QRectF(line.right() - _TICK + 4, line.center().y() - 7, _TICK, _TICK)
             icons.draw(painter, square, "check", colours.accent)
 
-    def _paint_bar(self, painter: QPainter, inner: QRectF, colours: Palette) -> float:
+    def _paint_words(self, painter: QPainter, box: QRectF, colours: Palette) -> None:
+        layout, height = laid_out(self._figure.words, self._words_font(), box.width())
+        painter.setPen(colour(colours.ink if self._figure.whole else colours.second))
+        lift = 1 if layout.lineCount() > 1 else -2  # one line stands near the figure's foot
+        layout.draw(painter, QPointF(box.left(), box.center().y() - height / 2 - lift))
+
+    def _paint_bar(self, painter: QPainter, inner: QRectF, top: float, colours: Palette) -> float:
         figure = self._figure
         if not figure.whole:
-            return _LOW - 6.0
-        box = QRectF(inner.left(), _LOW - 6, inner.width(), 6)
+            return top
+        box = QRectF(inner.left(), top, inner.width(), 6)
         paint_bar(painter, box, figure.parts, figure.whole, colours)
         return box.bottom() + 6
 
     def _paint_lines(self, painter: QPainter, inner: QRectF, top: float, colours: Palette) -> None:
-        painter.setFont(fonts.sized(12))
         painter.setPen(colour(colours.second))
         for line in self._figure.lines:
-            box = QRectF(inner.left(), top, inner.width(), _LINE)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line)
-            top += _LINE
+            layout, height = laid_out(line, fonts.sized(12), inner.width())
+            layout.draw(painter, QPointF(inner.left(), top))
+            top += height
+
+
+def _height(text: str, font: QFont, width: float) -> float:
+    return laid_out(text, font, width)[1] if text else 0.0
 
 
 class FigureRow(QWidget):
@@ -188,6 +211,7 @@ class Chip(QAbstractButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self.updateGeometry)  # an active one has a tick
         self.show_count(count)
 
     def show_count(self, count: int) -> None:
@@ -205,11 +229,6 @@ class Chip(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Return the size below which something would be cut."""
         return self.sizeHint()
-
-    def nextCheckState(self) -> None:
-        """Toggle, and make room for the tick."""
-        super().nextCheckState()
-        self.updateGeometry()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be clicked."""

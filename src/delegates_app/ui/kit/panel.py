@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from delegates_app.ui.kit import fonts
 from delegates_app.ui.kit.buttons import Button, Words
 from delegates_app.ui.kit.cards import Card
 from delegates_app.ui.kit.flow import FlowRow
 from delegates_app.ui.kit.pill import Pill, PillLabel
+from delegates_app.ui.kit.wrapped import Wrapped
 
 WIDTH = 300
 _LABEL = 84
@@ -45,7 +47,7 @@ class Panel(Card):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.viewport().setAutoFillBackground(False)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the arrows scroll
         self.body.addWidget(self._area)
         self._foot = QHBoxLayout()
         self._foot.setContentsMargins(16, 0, 16, 12)
@@ -123,8 +125,8 @@ class Panel(Card):
 def _fact_text(fact: Fact) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(0)
-    text = Words(fact.text, "missing" if fact.missing else "", wraps=True)
-    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    font = fonts.sized(fonts.TEXT, italic=fact.missing)
+    text = Wrapped(fact.text, font, grey=fact.missing)
     if fact.pill:
         row = QHBoxLayout()
         row.addWidget(text, 1)
@@ -133,5 +135,5 @@ def _fact_text(fact: Fact) -> QVBoxLayout:
     else:
         column.addWidget(text)
     if fact.second:
-        column.addWidget(Words(fact.second, "small", wraps=True))
+        column.addWidget(Wrapped(fact.second, fonts.sized(fonts.SMALL), grey=True))
     return column

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from delegates_app.ui.kit import fonts, icons
 from delegates_app.ui.kit.palette import Palette, colour, current
+from delegates_app.ui.kit.wrapped import laid_out
 
 _TEXT_FROM = 31
 _DISC = 20.0
@@ -85,15 +86,12 @@ class TimeLine(QWidget):
         painter.setPen(colour(colours.second))
         when = QRectF(_TEXT_FROM, top, width, _TOP)
         painter.drawText(when, Qt.AlignmentFlag.AlignVCenter, moment.when)
-        painter.setFont(_font(moment))
         painter.setPen(colour(colours.second if moment.replaced else colours.ink))
-        box = QRectF(_TEXT_FROM, top + _TOP, width, self._text_height(moment, self.width()))
-        painter.drawText(box, Qt.TextFlag.TextWordWrap, moment.text)
+        lines = laid_out(moment.text, _font(moment), width)[0]
+        lines.draw(painter, QPointF(_TEXT_FROM, top + _TOP))
 
     def _text_height(self, moment: Moment, width: int) -> int:
-        room = QRectF(0, 0, max(40, width - _TEXT_FROM), 10_000).toRect()
-        metrics = QFontMetrics(_font(moment))
-        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, moment.text or " ").height()
+        return round(laid_out(moment.text or " ", _font(moment), width - _TEXT_FROM)[1] + 0.5)
 
 
 def _font(moment: Moment) -> QFont:
