@@ -4,6 +4,7 @@ from importlib import import_module
 from pathlib import Path
 
 from delegates_app.domain.errors import AppError
+from delegates_app.services.conferences import Frame, plan_new
 from delegates_app.services.office import Desk, Office
 from delegates_app.storage.connection import is_server
 from delegates_app.storage.database import Database
@@ -16,9 +17,11 @@ def open_office(address: str, desk: Desk) -> Office:
     return _office(Database.open(address), desk)
 
 
-def new_office(path: Path, desk: Desk) -> Office:
-    """An empty office in a new file."""
-    return _office(Database.create(str(_free(path))), desk)
+def new_office(path: Path, desk: Desk, frame: Frame, label: str) -> Office:
+    """An office in a new file that holds one new conference."""
+    office = _office(Database.create(str(_free(path))), desk)
+    office.write_planned(label, lambda register: plan_new(register, frame))
+    return office
 
 
 def demonstration_office(path: Path, desk: Desk) -> Office:

@@ -7,13 +7,18 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from delegates_app.domain.journal import Operation
+from delegates_app.domain.records import Conference
+from delegates_app.services.conferences import Frame, plan_new
 from delegates_app.services.keeping import send_copy
 from delegates_app.services.opening import SUFFIX, place_in_words
+from delegates_app.ui.conference_dialog import ConferenceDialog
 from delegates_app.ui.front_door import FrontDoor
 from delegates_app.ui.history_dialog import HistoryDialog
 from delegates_app.ui.keys_dialog import KeysDialog, Part
 from delegates_app.ui.kit.actions import Action
 from delegates_app.ui.main_window import MainWindow
+from delegates_app.ui.new_conference_dialog import NewConferenceDialog
 from delegates_app.ui.search_over_all import SearchOverAll
 
 
@@ -33,9 +38,35 @@ class Errands(QObject):
 
     def new_conference(self) -> None:
         """Ask for the frame of a conference, in this file or in a new one."""
+        dialog = NewConferenceDialog(has_file=self._window.desk is not None, parent=self._window)
+        dialog.made.connect(self._make_conference)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _make_conference(self, frame: Frame, in_this_file: bool) -> None:
+        desk = self._window.desk
+        if in_this_file and desk is not None:
+            label = self.tr("New conference: {title}").format(title=frame.title)
+            desk.write_planned(label, partial(plan_new, frame=frame), done=self._show_new)
+            return
+        dialog = self._saving_dialog(self.tr("New conference"), frame.place or frame.title)
+        dialog.fileSelected.connect(lambda path: self._door.new(Path(path), frame))
+        dialog.open()
+
+    def _show_new(self, operation: Operation) -> None:
+        for change in operation.changes:
+            if change.kind is Conference:
+                self._window.show_conference(change.id)
 
     def edit_conference(self) -> None:
         """Edit the conference shown."""
+        desk, place = self._window.desk, self._window.place
+        if desk is None or place is None:
+            return
+        dialog = ConferenceDialog(desk, place.conference.id, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        self._window.desk_changed.connect(dialog.reject)
+        dialog.show()
 
     def open_file(self) -> None:
         """Choose a file and open it."""

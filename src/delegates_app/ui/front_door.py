@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from delegates_app.services import opening
+from delegates_app.services.conferences import Frame
 from delegates_app.services.office import Desk, Office
 from delegates_app.ui import settings
 from delegates_app.ui.desk import LiveDesk
@@ -38,9 +39,10 @@ class FrontDoor(QObject):
         """Open what is there already."""
         self._let_in(address, partial(opening.open_office, address, self._desk))
 
-    def new(self, path: Path) -> None:
-        """Make an empty file and open it."""
-        self._let_in(str(path), partial(opening.new_office, path, self._desk))
+    def new(self, path: Path, frame: Frame) -> None:
+        """Make a file with a new conference and open it."""
+        label = self.tr("New conference: {title}").format(title=frame.title)
+        self._let_in(str(path), partial(opening.new_office, path, self._desk, frame, label))
 
     def demonstration(self, path: Path) -> None:
         """Make a file with the demonstration conferences and open it."""
