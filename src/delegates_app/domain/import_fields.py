@@ -63,9 +63,10 @@ def differences(
 ) -> tuple[FieldChange, ...]:
     """Return every field in which a list says something else than what is on file."""
     known = on_file.known
+    stated = replace(read, role=None) if read.usual_role else read
     found = [
         *_of(known.person, _names_kept(read, known), _PERSON, key),
-        *_of(known.delegate, read, _DELEGATE, key),
+        *_of(known.delegate, stated, _DELEGATE, key),
         *_of_need(key, read, on_file),
     ]
     return tuple(_careful(each, known, edited_since) for each in found)

@@ -28,7 +28,13 @@ class Place:
 class Places:
     """The delegations of a conference by whatever a list calls them."""
 
-    def __init__(self, register: Register, conference: Conference, default: str) -> None:
+    def __init__(
+        self,
+        register: Register,
+        conference: Conference,
+        default: str,
+        others: tuple[Party, ...] = (),
+    ) -> None:
         self._register = register
         delegations = delegations_of(register, conference)
         self._by_code = {delegation_code(register, each).casefold(): each for each in delegations}
@@ -36,7 +42,7 @@ class Places:
             each.party_id: each for each in delegations if each.kind is DelegationKind.NATIONAL
         }
         invited = PartyIndex(register.get(Party, each) for each in self._by_party)
-        self._indexes = (invited, PartyIndex(register.all(Party)))
+        self._indexes = (invited, PartyIndex(register.all(Party)), PartyIndex(others))
         self._default = default
         self._found: dict[str, tuple[str, Delegation | None]] = {}
         self._usual: dict[str, Role] = {}
@@ -51,7 +57,8 @@ class Places:
             problem = Problem(read.sheet, read.row, column, Severity.ERROR, message, text)
             role = read.role or Role.PARTICIPANT
             return Place(replace(read, party=code or text, role=role), None, problem)
-        settled = replace(read, party=code, role=self._role(delegation, read.role))
+        role = self._role(delegation, read.role)
+        settled = replace(read, party=code, role=role, usual_role=role is not read.role)
         hidden = read.status is Standing.HIDDEN
         return Place(settled, None if hidden else delegation)
 

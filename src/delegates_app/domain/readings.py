@@ -40,7 +40,7 @@ class ReadPerson:
     """A person as a list names her; an empty value is no statement.
 
     `capitals` says that the list writes the family name in capitals, so that its spelling is a
-    proposal. `role` is None where the list names none.
+    proposal. `role` is None where the list names none, until the usual one is put there.
     """
 
     sheet: str
@@ -55,6 +55,7 @@ class ReadPerson:
     function: str = ""
     organisation: str = ""
     role: Role | None = None
+    usual_role: bool = False
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
     diet: Diet | None = None
