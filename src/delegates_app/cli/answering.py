@@ -2,7 +2,6 @@
 
 import io
 import json
-import os
 import sys
 import tempfile
 import traceback
@@ -47,10 +46,6 @@ def answered(words: Sequence[str], run: Callable[[], Any]) -> int:
     as_json = "--json" in words
     try:
         code = run()
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
     except (AppError, click.ClickException, click.Abort, OSError) as error:
         return _could_not(_sentence(error), as_json=as_json)
     except Exception:  # noqa: BLE001  # the last edge: a bug is logged, and told in a sentence
