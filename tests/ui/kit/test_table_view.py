@@ -1,17 +1,18 @@
 """The table by real keys, as somebody who lives in Excel uses it."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.kit.people import GUESTS, Desk, Guest, grouped
 
 from delegates_app.domain.errors import AppError
-from delegates_app.ui.kit.cell_editor import CellEditor
+from delegates_app.ui.kit.cell_editor import CellEditor, ChoiceList, Remark
 from delegates_app.ui.kit.columns import Cell, Column, Edit
 from delegates_app.ui.kit.palette import current
 from delegates_app.ui.kit.table_model import TableModel
@@ -22,6 +23,7 @@ pytestmark = pytest.mark.usefixtures("theme")
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+Piece = TypeVar("Piece", bound=QWidget)
 Opened = Callable[..., tuple[Desk, TableView]]
 
 
@@ -51,6 +53,10 @@ def _name(guest: Guest) -> str:
 
 def _ticked(guest: Guest) -> Cell:
     return Cell(guest.name, tick=guest.answer == "Yes")
+
+
+def _seen(view: TableView, kind: type[Piece]) -> list[Piece]:
+    return [each for each in view.viewport().findChildren(kind) if each.isVisible()]
 
 
 def _editor(view: TableView) -> CellEditor:
@@ -316,3 +322,30 @@ def test_what_the_office_refuses_stays_in_the_cell(opened: Opened) -> None:
     assert desk.texts[0][1] == "D"
     assert len(desk.gestures) == 1
     assert not desk.model.has_refusals
+
+
+def test_nothing_of_an_editor_is_left_when_rows_move(opened: Opened) -> None:
+    desk, view = opened()
+    _at(view, 2, 2)
+    QTest.keyClicks(view, "q")
+    QTest.keyClick(_editor(view), Key.Key_Return)
+    assert [each.text() for each in _seen(view, Remark)] == [
+        "“q” is not an answer. The old value was kept."
+    ]
+    desk.model.sort_by("age")
+    QTest.keyClick(_editor(view), Key.Key_Escape)
+    assert _seen(view, Remark) == []
+    assert _seen(view, ChoiceList) == []
+    assert _seen(view, CellEditor) == []
+    assert desk.gestures == []
+
+
+def test_what_is_said_under_a_cell_scrolls_with_it(opened: Opened) -> None:
+    _, view = opened()
+    view.resize(700, 140)
+    _at(view, 1, 3)
+    QTest.keyClicks(view, "q")
+    QTest.keyClick(_editor(view), Key.Key_Return)
+    before = _seen(view, Remark)[0].y() - _editor(view).y()
+    view.verticalScrollBar().setValue(20)
+    assert _seen(view, Remark)[0].y() - _editor(view).y() == before

@@ -1,7 +1,7 @@
 """The editor in a cell: a line that grows, its choices, and what it says beneath."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QMoveEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QWidget
 
 from delegates_app.ui.kit import fonts
@@ -111,6 +111,14 @@ class CellEditor(QLineEdit):
         """Open the list of all choices."""
         if self.choices:
             self.choices.narrow("", self.geometry())
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Take what stands beside along, as when the table scrolls."""
+        super().moveEvent(event)
+        for piece in (self.remark, self.choices):
+            if piece is not None and piece.isVisible():
+                within = piece.parentWidget()
+                piece.move(_beside(self.geometry(), piece.width(), piece.height(), within))
 
     def leave(self) -> None:
         """Take away what stands beside the editor."""
