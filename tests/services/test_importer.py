@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.workbooks import Rows, xlsx
@@ -268,8 +269,10 @@ def test_a_person_of_another_conference_is_the_same_person(office: Office) -> No
     assert seat.person_id == first.person_id
 
 
-def _json(plan: Prepared, operation: int | None = None) -> dict[str, object] | object:
-    return json.loads(json.dumps(as_json([Outcome(plan, operation)])))["files"][0]
+def _json(plan: Prepared) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(json.dumps(as_json([Outcome(plan)])))
+    file: dict[str, Any] = document["files"][0]
+    return file
 
 
 def test_json_is_as_other_programs_rely_on(office: Office) -> None:

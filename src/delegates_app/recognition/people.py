@@ -9,6 +9,7 @@ from delegates_app.domain.wording import mark
 from delegates_app.domain.words import Diet, Role, Standing
 from delegates_app.recognition import names, values
 from delegates_app.recognition.headers import family_first
+from delegates_app.recognition.romanise import is_foreign, latin
 from delegates_app.recognition.rows import NAME_FIELDS, Table
 
 _CAPITALS = mark("The name is in capitals; this spelling is a proposal.")
@@ -65,6 +66,7 @@ class RowReader:
         if self._row.hidden:
             self._warn(_HIDDEN, self._name_cell())
         diet_text = self._text("dietary")
+        whole = f"{name.given} {name.family}".strip()
         person = ReadPerson(
             sheet=self._around.sheet,
             row=self._row.number,
@@ -72,6 +74,8 @@ class RowReader:
             title=name.title,
             given_name=name.given,
             family_name=name.family,
+            name_native=whole if is_foreign(whole) else "",
+            name_latin=latin(whole, self._around.country),
             capitals=name.capitals,
             function=self._text("function"),
             organisation=self._text("organisation"),
