@@ -10,6 +10,7 @@ from tests.builders import a_small_house
 from delegates_app.domain.changes import added
 from delegates_app.services.office import Desk, Office, Work
 from delegates_app.storage.database import Database
+from delegates_app.ui import settings
 from delegates_app.ui.desk import LiveDesk
 from delegates_app.ui.kit.jobs import Now
 
@@ -30,3 +31,10 @@ def desk(file: Path, qapp: QApplication) -> Iterator[LiveDesk]:
     yield desk
     desk.close()
     desk.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def settings_folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "settings"
+    settings.keep_settings_in(folder)
+    return folder

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from delegates_app.domain.journal import Operation
 from delegates_app.domain.records import Conference
@@ -20,6 +20,8 @@ from delegates_app.ui.kit.actions import Action
 from delegates_app.ui.main_window import MainWindow
 from delegates_app.ui.new_conference_dialog import NewConferenceDialog
 from delegates_app.ui.search_over_all import SearchOverAll
+
+_SHARED = frozenset({"undo", "redo", "keys"})
 
 
 class Errands(QObject):
@@ -63,10 +65,7 @@ class Errands(QObject):
         desk, place = self._window.desk, self._window.place
         if desk is None or place is None:
             return
-        dialog = ConferenceDialog(desk, place.conference.id, self._window)
-        dialog.finished.connect(dialog.deleteLater)
-        self._window.desk_changed.connect(dialog.reject)
-        dialog.show()
+        self._show_beside(ConferenceDialog(desk, place.conference.id, self._window))
 
     def open_file(self) -> None:
         """Choose a file and open it."""
@@ -125,10 +124,7 @@ class Errands(QObject):
         """Show what was done, by whom, and take back."""
         if self._window.desk is None:
             return
-        dialog = HistoryDialog(self._window.desk, self._window)
-        dialog.finished.connect(dialog.deleteLater)
-        self._window.desk_changed.connect(dialog.reject)
-        dialog.show()
+        self._show_beside(HistoryDialog(self._window.desk, self._window))
 
     def search(self, actions: tuple[Action, ...]) -> None:
         """Search over everything, these actions too."""
@@ -145,13 +141,21 @@ class Errands(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _show_beside(self, dialog: QDialog) -> None:
+        """Show a window beside this one; undo works there too, and it goes with the file."""
+        shared = [each for each in self._window.actions() if each.objectName() in _SHARED]
+        dialog.addActions(shared)
+        dialog.finished.connect(dialog.deleteLater)
+        self._window.desk_changed.connect(dialog.reject)
+        dialog.show()
+
     def _send_copy(self, path: Path) -> None:
         if self._window.desk:
             self._window.desk.ask(
                 lambda office: send_copy(office.database, path), partial(self._copied, path)
             )
 
-    def _copied(self, path: Path, _nothing: None) -> None:
+    def _copied(self, path: Path, _nothing: object) -> None:
         folder = QUrl.fromLocalFile(str(path.parent))
         said = self.tr("The copy lies at {path}.").format(path=path)
         show = partial(QDesktopServices.openUrl, folder)

@@ -32,7 +32,7 @@ class HistoryDialog(QDialog):
     def __init__(self, desk: LiveDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("History"))
-        self.resize(1080, 680)
+        self.resize(1240, 700)
         self._desk = desk
         self._row: HistoryRow | None = None
         self.model = TableModel(self._columns(), parent=self)
