@@ -90,6 +90,7 @@ def _render_badge(office: Office) -> bool:
 
 def _open_window(office: Office) -> bool:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["DELEGATES_SETTINGS"] = str(Path(office.database.address).parent)
     try:
         # Above the command line in the house, and Qt may be missing on a server.
         window = import_module("delegates_app.app")
