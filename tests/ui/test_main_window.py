@@ -62,8 +62,8 @@ class ImportTab(FirstTab):
 
 
 @pytest.fixture
-def door(qtbot: QtBot) -> Iterator[FrontDoor]:
-    assert qtbot
+def door(qapp: QApplication) -> Iterator[FrontDoor]:
+    assert qapp is not None
     door = FrontDoor(Now(), "Ann Peeters")
     yield door
     door.bell.close()
