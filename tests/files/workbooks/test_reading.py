@@ -135,7 +135,8 @@ def laughs() -> bytes:
         (b"PK\x03\x04 nothing", "damaged or incomplete"),
         (b"", "is empty"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old .xls file or protected"),
-        (b"<html><table></table></html>", "web page"),
+        (b"<?xml version='1.0'?><Workbook/>", "an XML file"),
+        (b"<html><p>Sign in first</p></html>", "damaged or incomplete"),
         (b"%PDF-1.7", "is a document"),
         (b"\x89PNG\r\n\0\0\0", "not a table"),
     ],
@@ -145,6 +146,18 @@ def test_what_cannot_be_read_is_a_sentence(content: bytes, said: str) -> None:
         read_workbook(content, "list.xlsx")
     assert said in error.value.sentence
     assert "Nothing was taken" in error.value.sentence or "refused" in error.value.sentence
+
+
+def test_a_web_page_under_the_name_of_a_workbook_is_read() -> None:
+    page = (
+        '<html><head><meta charset="windows-1252"></head><body><table><tr><th>Nom</th>'
+        "<th>Prénom</th></tr><tr><td>Lefèvre</td><td>Zoé</td></tr>"
+        '<tr><td colspan="2">Total : 1</td></tr></table></body></html>'
+    )
+    workbook = read_workbook(page.encode("cp1252"), "export.xls")
+    shown = [[cell.text for cell in row.cells] for row in workbook.sheets[0].rows]
+    assert shown == [["Nom", "Prénom"], ["Lefèvre", "Zoé"], ["Total : 1"]]
+    assert "web page" in workbook.remarks[0]
 
 
 def test_a_package_without_a_workbook_is_refused() -> None:

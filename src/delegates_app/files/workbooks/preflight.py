@@ -24,6 +24,7 @@ class FileKind(Enum):
 
     XLSX = auto()
     TEXT = auto()
+    HTML = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,10 @@ def kind_of(content: bytes, name: str) -> FileKind:
         return FileKind.XLSX
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         raise _refused(mark("“{name}” is an old .xls file or protected by a password"), name)
-    if start.startswith((b"<html", b"<!doctype", b"<table", b"<?xml")):
-        raise _refused(mark("“{name}” is a web page that was saved as a workbook"), name)
+    if start.startswith((b"<html", b"<!doctype html", b"<table")):
+        return FileKind.HTML
+    if start.startswith((b"<?xml", b"<!doctype")):
+        raise _refused(mark("“{name}” is an XML file"), name)
     if start.startswith((b"%pdf", b"{\\rtf")):
         raise _refused(mark("“{name}” is a document, not a table"), name)
     if b"\0" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):

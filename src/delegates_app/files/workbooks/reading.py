@@ -3,6 +3,7 @@
 from delegates_app.domain.sheets import Workbook
 from delegates_app.files.workbooks import preflight
 from delegates_app.files.workbooks.excel import read_excel
+from delegates_app.files.workbooks.html import read_html
 from delegates_app.files.workbooks.text import read_text
 
 
@@ -11,6 +12,9 @@ def read_workbook(content: bytes, name: str, encodings: tuple[str, ...] = ()) ->
 
     `encodings` are those to expect of a text file's sender, the likeliest first.
     """
-    if preflight.kind_of(content, name) is preflight.FileKind.TEXT:
+    kind = preflight.kind_of(content, name)
+    if kind is preflight.FileKind.TEXT:
         return read_text(content, encodings)
+    if kind is preflight.FileKind.HTML:
+        return read_html(content, name)
     return read_excel(content, name, preflight.inspect(content, name))
