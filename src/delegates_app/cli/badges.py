@@ -52,7 +52,12 @@ NAMES_TOLD = 3
     show_default=True,
     help="Which badges; what was printed before needs --reason.",
 )
-@click.option("--duplex", type=click.Choice(["none", "long", "short"]), default="none")
+@click.option(
+    "--duplex",
+    type=click.Choice(["none", "long", "short"]),
+    default="none",
+    help="Both sides: not there yet.",
+)
 @click.option("--reason", default="", metavar="R", help="Why badges are printed again.")
 @click.option("--strict", is_flag=True, help="Print nothing where there is a finding.")
 def badges(file: str, out: Path, conference: str | None, **asked: Any) -> Outcome:

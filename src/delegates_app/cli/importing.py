@@ -49,7 +49,7 @@ def take_in(file: str, workbooks: tuple[Path, ...], conference: str | None, **as
             except AppError as error:
                 refused.append((path, str(error)))
         if not taken:
-            raise AppError(" ".join(f"{path.name}: {reason}" for path, reason in refused))
+            raise AppError(_all_refused(refused))
         copied = keeping.copy_if_due(office) if any(each.operation for each in taken) else ()
     return _told(as_json(taken), refused, options, copied)
 
@@ -68,6 +68,12 @@ def _content(path: Path) -> bytes:
         raise AppError(
             f"“{path}” cannot be read ({error.strerror}). Nothing was taken from it."
         ) from error
+
+
+def _all_refused(refused: list[tuple[Path, str]]) -> str:
+    if len(refused) == 1:
+        return refused[0][1]
+    return " ".join(f"{path.name}: {reason}" for path, reason in refused)
 
 
 def _told(

@@ -13,11 +13,13 @@ from delegates_app.cli.later import not_yet
 
 @command("pictures", "delegates pictures demo.delegates --out pictures --dark --size 1280x720")
 @file_argument
-@click.option("--out", required=True, type=click.Path(path_type=Path), metavar="DIR")
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), metavar="DIR", help="Where they go."
+)
 @click.option("--language", default="", metavar="L", help="A code such as fr.")
 @click.option("--dark", is_flag=True, help="The dark palette.")
 @click.option("--scale", type=float, default=1.0, help="For instance 1.5.")
-@click.option("--size", default="1440x900", show_default=True, metavar="WxH")
+@click.option("--size", default="1440x900", show_default=True, metavar="WxH", help="Of the window.")
 def pictures(file: str, conference: str | None, **asked: Any) -> Outcome:
     """Save a picture of every tab, panel and dialog, and list texts cut or overlapping."""
     try:

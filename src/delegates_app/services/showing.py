@@ -235,6 +235,7 @@ def _statement(statement: Statement) -> Row:
         "by": statement.said_by,
         "channel": statement.channel.value,
         "official": statement.official,
+        "expected": statement.expected,
         "note": statement.note,
     }
 
