@@ -72,7 +72,7 @@ def test_a_bad_file_is_a_sentence(tmp_path: Path, content: bytes | None, words: 
 
 def test_starting_imports_no_heavy_library(tmp_path: Path) -> None:
     code = (
-        "import sys, delegates_app.app;"
+        "import sys, delegates_app.ui.program;"
         "print(sorted({'openpyxl', 'reportlab', 'alembic', 'lxml', 'PIL', 'uharfbuzz',"
         " 'psycopg', 'segno'} & set(sys.modules)))"
     )
