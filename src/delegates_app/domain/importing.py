@@ -32,7 +32,7 @@ from delegates_app.domain.import_places import Places
 from delegates_app.domain.import_seats import SeatGiver
 from delegates_app.domain.names import NameKey, full_name
 from delegates_app.domain.readings import HeldSeat, Problem, Reading, ReadPerson, Severity
-from delegates_app.domain.records import Conference, Delegate, Delegation, Need, Person
+from delegates_app.domain.records import Conference, Delegate, Delegation, Need, Party, Person
 from delegates_app.domain.register import Register
 from delegates_app.domain.review import FieldChange, Group, Item, Review
 from delegates_app.domain.wording import mark
@@ -47,9 +47,13 @@ _ON_LIST = frozenset({Standing.ACTIVE, Standing.TBC})
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """What holds where a list says nothing: the party, by the code of its delegation."""
+    """What holds where a list says nothing: the party, by the code of its delegation.
+
+    `parties` are further ones to recognise, though nobody invited them.
+    """
 
     party: str = ""
+    parties: tuple[Party, ...] = ()
 
 
 def nothing_edited(record_id: str) -> frozenset[str]:  # noqa: ARG001  # an EditedSince
@@ -68,7 +72,7 @@ def plan_import(
 
     `edited_since` tells of a record which fields were edited here since the last import.
     """
-    places = Places(register, conference, defaults.party)
+    places = Places(register, conference, defaults.party, defaults.parties)
     planned: dict[str, _DelegationPlan] = {}
     persons: list[ReadPerson] = []
     outside: list[Item] = []

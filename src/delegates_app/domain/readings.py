@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from delegates_app.domain.sheets import Sheet
 from delegates_app.domain.words import Diet, Role, Standing
 
 
@@ -101,12 +102,13 @@ class SkippedRow:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was recognised in one file, every row accounted for."""
+    """All that was recognised in one file, every row accounted for, and its sheets to look at."""
 
     persons: tuple[ReadPerson, ...] = ()
     held: tuple[HeldSeat, ...] = ()
     skipped: tuple[SkippedRow, ...] = ()
     problems: tuple[Problem, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
 
     @classmethod
     def together(cls, parts: Iterable["Reading"]) -> "Reading":
@@ -117,4 +119,5 @@ class Reading:
             tuple(each for part in kept for each in part.held),
             tuple(each for part in kept for each in part.skipped),
             tuple(each for part in kept for each in part.problems),
+            tuple(each for part in kept for each in part.sheets),
         )

@@ -40,7 +40,8 @@ def recognise(workbook: Workbook, parties: PartyIndex, default: Party | None) ->
     remarks = tuple(Problem("", 0, 0, Severity.WARNING, remark) for remark in workbook.remarks)
     found = any(part.persons or part.held for part in parts)
     nothing = () if found else (Problem("", 0, 0, Severity.ERROR, _NO_TABLE),)
-    return Reading.together((Reading(problems=(*remarks, *nothing)), *parts))
+    told = Reading(problems=(*remarks, *nothing), sheets=workbook.sheets)
+    return Reading.together((told, *parts))
 
 
 def _read(sheet: Sheet, parties: PartyIndex, default: Party | None) -> Reading:

@@ -24,6 +24,7 @@ from delegates_app.domain.sheets import cell_name
 from delegates_app.domain.wording import mark
 from delegates_app.files.workbooks.reading import read_workbook
 from delegates_app.recognition.sheets import recognise
+from delegates_app.services import reference
 from delegates_app.services.office import Office, Work
 from delegates_app.storage.pen import Evidence, Origin
 
@@ -76,16 +77,20 @@ class Prepared:
 
 def read(file: ListFile, default: Party | None, parties: tuple[Party, ...]) -> Reading:
     """Return who stands in a file; AppError with a sentence where nobody can read it."""
-    encodings = _BY_COUNTRY.get(default.iso2, ()) if default is not None else ()
-    workbook = read_workbook(file.content, file.name, encodings)
+    workbook = read_workbook(file.content, file.name, encodings_of(default))
     return recognise(workbook, PartyIndex(parties), default)
+
+
+def encodings_of(sender: Party | None) -> tuple[str, ...]:
+    """Return the encodings to expect of a text file, the likeliest first."""
+    return _BY_COUNTRY.get(sender.iso2, ()) if sender is not None else ()
 
 
 def prepare(office: Office, conference: Conference, file: ListFile, options: Options) -> Prepared:
     """Read a list and plan it against the register as this desk sees it."""
     register = office.register
     default = default_party(register, conference, options)
-    reading = read(file, default, tuple(register.all(Party)))
+    reading = read(file, default, known_parties(register))
     return planned(office, conference, Prepared(file, options, reading, Review()))
 
 
@@ -95,7 +100,7 @@ def planned(office: Office, conference: Conference, prepared: Prepared) -> Prepa
         office.register,
         conference,
         prepared.reading,
-        Defaults(prepared.options.party),
+        Defaults(prepared.options.party, reference.parties()),
         EditedSinceImport(office),
     )
     return Prepared(prepared.file, prepared.options, prepared.reading, review)
@@ -108,16 +113,28 @@ def apply(
 
     Raises ConflictError where somebody was faster; then plan anew.
     """
+    work = work_of(prepared, prepared.review.ticked if ticked is None else ticked)
+    return None if work is None else office.write(work)
+
+
+def work_of(prepared: Prepared, ticked: Collection[str]) -> Work | None:
+    """Return what is ticked as one piece of work, with the file and the rows it came from."""
     review = prepared.review
-    wanted = review.ticked if ticked is None else ticked
-    changes = review.changes(wanted)
+    changes = review.changes(ticked)
     if not changes:
         return None
     counts = review.counts
     label = LABEL.format(file=prepared.file.name, new=counts.new, changed=counts.changed)
     evidence = _evidence(prepared)
-    origins = tuple(_origins(review.items, wanted, evidence.hash))
-    return office.write(Work(label, changes, evidence=(evidence,), origins=origins))
+    origins = tuple(_origins(review.items, ticked, evidence.hash))
+    return Work(label, changes, evidence=(evidence,), origins=origins)
+
+
+def known_parties(register: Register) -> tuple[Party, ...]:
+    """Return the parties of the register, and those that every desk knows."""
+    here = tuple(register.all(Party))
+    codes = {party.code for party in here}
+    return (*here, *(party for party in reference.parties() if party.code not in codes))
 
 
 def default_party(register: Register, conference: Conference, options: Options) -> Party | None:
