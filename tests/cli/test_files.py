@@ -129,7 +129,6 @@ def test_erasing_a_class_of_one_conference(demo: Path, run: Run) -> None:
         (),
         ("--person", "Nobody Known"),
         ("--person", "A", "--class", "health"),
-        ("--person", "Annegret von Wallenfels", "--conference", "Ghent"),
         ("--class", "secret"),
     ],
 )

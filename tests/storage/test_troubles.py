@@ -85,7 +85,7 @@ def test_another_programs_database(tmp_path: Path) -> None:
     connection.execute("CREATE TABLE books (title TEXT)")
     connection.commit()
     connection.close()
-    assert "not one of Delegates" in said_on_opening_again(path)
+    assert "not one of Delegates" in said_on_opening(path)
 
 
 def said_on_opening_again(path: Path) -> str:

@@ -140,14 +140,16 @@ def erase(file: str, person: str | None, data_class: str | None, conference: str
     """Blank personal data everywhere, for good.
 
     In tables, journal, kept files and automatic copies; a protocol without values stays. A person
-    is blanked in the whole file, a class in the whole file or in one --conference.
+    is blanked in the whole file (with --conference, who has to do with it), a class in the whole
+    file or in one --conference.
     """
-    _refuse_unclear(person, data_class, conference)
+    if (person is None) == (data_class is None):
+        raise click.UsageError("Give either --person or --class")
     with office_at(file) as office:
+        only = the_conference(office.register, conference).id if conference else None
         if data_class is None:
-            protocol = erase_person(office, person or "")
+            protocol = erase_person(office, person or "", only)
         else:
-            only = the_conference(office.register, conference).id if conference else None
             protocol = erase_class(office, DataClass(data_class), only)
         entry = office.entries[-1]
         problems = keeping.copy_if_due(office)
@@ -159,16 +161,6 @@ def erase(file: str, person: str | None, data_class: str | None, conference: str
         "protocol": protocol.sentence,
     }
     return Outcome(document, (entry.label, protocol.sentence), problems)
-
-
-def _refuse_unclear(person: str | None, data_class: str | None, conference: str | None) -> None:
-    if (person is None) == (data_class is None):
-        raise click.UsageError("Give either --person or --class")
-    if person is not None and conference is not None:
-        raise AppError(
-            "A person is erased from the whole file, not from one conference. Nothing was "
-            "erased; leave --conference out."
-        )
 
 
 def _findings(register: Register, found: tuple[Conference, ...]) -> showing.Rows:

@@ -60,11 +60,23 @@ class Erasure:
     data_class: DataClass | None = None
 
 
-def of_person(register: Register, name: str) -> Erasure:
-    """Everything personal of everybody of this name; AppError where there is nobody."""
+def of_person(register: Register, name: str, conference_id: str | None = None) -> Erasure:
+    """Everything personal of everybody of this name; AppError where there is nobody.
+
+    With a conference only of those who have to do with it, but of them in the whole file.
+    """
     wanted = _words(name)
-    people = [each for each in register.all(records.Person) if wanted in _names(each)]
-    contacts = [each for each in register.all(records.Contact) if _words(each.name) == wanted]
+    people = [
+        each
+        for each in register.all(records.Person)
+        if wanted in _names(each) and _has_to_do(register, each, conference_id)
+    ]
+    contacts = [
+        each
+        for each in register.all(records.Contact)
+        if _words(each.name) == wanted
+        and conference_of(register, each) in {None, conference_id or conference_of(register, each)}
+    ]
     if not wanted or not (people or contacts):
         raise AppError(f"Nobody is called “{name}” here. Nothing was erased; check the spelling.")
     found: list[Record] = [*people, *contacts]
@@ -177,6 +189,17 @@ def _words(text: str) -> tuple[str, ...]:
 def _names(person: records.Person) -> set[tuple[str, ...]]:
     whole = f"{person.given_name} {person.family_name}"
     return {_words(each) for each in (whole, person.name_native, person.name_latin)} - {()}
+
+
+def _has_to_do(register: Register, person: records.Person, conference_id: str | None) -> bool:
+    around = [*_around(register, person), *_invited_as(register, person)]
+    return conference_id is None or any(
+        conference_of(register, each) == conference_id for each in around
+    )
+
+
+def _invited_as(register: Register, person: records.Person) -> tuple[records.Delegation, ...]:
+    return register.where(records.Delegation, "minister_id", person.id)
 
 
 def _around(register: Register, person: records.Person) -> list[Record]:

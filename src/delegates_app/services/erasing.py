@@ -10,9 +10,9 @@ from delegates_app.storage.database import Database
 from delegates_app.storage.erasure import Protocol, erase, erase_in_copy
 
 
-def erase_person(office: Office, name: str) -> Protocol:
+def erase_person(office: Office, name: str, conference_id: str | None = None) -> Protocol:
     """Blank everybody of this name everywhere; AppError where nobody is called so."""
-    return _erase(office, of_person(office.register, name), name)
+    return _erase(office, of_person(office.register, name, conference_id), name)
 
 
 def erase_class(office: Office, data_class: DataClass, conference_id: str | None) -> Protocol:

@@ -1,6 +1,7 @@
 """Opening a database by its address: a SQLite file, or a PostgreSQL server."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,14 @@ def refuse_strange_file(path: Path) -> None:
             f"“{path.name}” is cut short: a part of it is missing. It was left as it is; "
             "open the latest of the automatic copies beside it."
         )
+
+
+def holds_our_tables(path: Path) -> bool:
+    """Whether a SQLite file is one of ours, or still empty; nothing in it is changed."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    names = {name for (name,) in rows}
+    return not names or "alembic_version" in names
 
 
 def _server_engine(address: str) -> Engine:

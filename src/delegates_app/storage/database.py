@@ -17,6 +17,7 @@ from delegates_app.storage.codec import record, row_converters
 from delegates_app.storage.connection import (
     begin_reading,
     connect,
+    holds_our_tables,
     is_server,
     lock_for_writing,
     refuse_strange_file,
@@ -26,6 +27,7 @@ from delegates_app.storage.places import refuse_network_share, refuse_unwritable
 from delegates_app.storage.troubles import told
 
 SCHEMA = "0001"
+FOREIGN = "This is a database, but not one of Delegates. It was left as it is; choose another one."
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,9 @@ class Database:
         if not is_server(address):
             refuse_strange_file(Path(address))
             refuse_unwritable(Path(address))
+            with told():
+                if not holds_our_tables(Path(address)):
+                    raise AppError(FOREIGN)
         return cls._opened(address, must_exist=True)
 
     @classmethod
@@ -83,10 +88,7 @@ class Database:
         if version == SCHEMA:
             return
         if version is None and must_exist and self._has_other_tables():
-            raise AppError(
-                "This is a database, but not one of Delegates. It was left as it is; "
-                "choose another one."
-            )
+            raise AppError(FOREIGN)
         # Alembic is needed once in the life of a file and is slow to import.
         upgrade = import_module("delegates_app.storage.upgrade")
         with self._transaction(writing=True) as connection:

@@ -1,5 +1,6 @@
 """The hand that writes: one transaction, one writer, rows and journal together."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -71,7 +72,23 @@ class Pen:
 
     def numbered(self, changes: Iterable[Change]) -> tuple[Change, ...]:
         """The changes with the next number wherever a new record waits for one."""
-        return tuple(self._with_number(change) for change in changes)
+        changes = tuple(changes)
+        waiting = [
+            (place, *each) for place, change in enumerate(changes) for each in _wanted(change)
+        ]
+        if not waiting:
+            return changes
+        last = self._reserve(Counter(counter for _, _, counter in waiting))
+        given: dict[int, dict[str, Any]] = {}
+        for place, name, counter in reversed(waiting):
+            given.setdefault(place, {})[name] = last[counter]
+            last[counter] -= 1
+        return tuple(
+            replace(change, after={**(change.after or {}), **given[place]})
+            if place in given
+            else change
+            for place, change in enumerate(changes)
+        )
 
     def append(
         self,
@@ -89,30 +106,19 @@ class Pen:
             self._connection.execute(text(f"NOTIFY {CHANNEL}"))
         return Operation(entry, tuple(changes))
 
-    def _with_number(self, change: Change) -> Change:
-        if change.before is not None or change.after is None:
-            return change
-        given = dict(change.after)
-        for each in properties(change.kind).values():
-            if each.numbered is not None and not given[each.name]:
-                within = given[each.numbered.within] if each.numbered.within else ""
-                given[each.name] = self._next(
-                    f"{kind_name(change.kind)}.{each.name} {within}".strip()
-                )
-        return replace(change, after=given) if given != change.after else change
-
-    def _next(self, name: str) -> int:
-        row = self._connection.execute(
-            select(tables.counter.c.value).where(tables.counter.c.name == name)
-        ).first()
-        if row is None:
-            self._connection.execute(insert(tables.counter).values(name=name, value=1))
-            return 1
-        value: int = row[0] + 1
-        self._connection.execute(
-            update(tables.counter).where(tables.counter.c.name == name).values(value=value)
-        )
-        return value
+    def _reserve(self, wanted: Mapping[str, int]) -> dict[str, int]:
+        """Take so many numbers of each counter; the last one taken of each."""
+        table, last = tables.counter, {}
+        for name, count in wanted.items():
+            query = select(table.c.value).where(table.c.name == name)
+            before = self._connection.execute(query).scalar()
+            last[name] = (before or 0) + count
+            if before is None:
+                self._connection.execute(insert(table).values(name=name, value=last[name]))
+            else:
+                change = update(table).where(table.c.name == name)
+                self._connection.execute(change.values(value=last[name]))
+        return last
 
     def _entry(self, heading: Heading, count: int) -> Entry:
         newest = self._connection.execute(select(func.max(tables.operation.c.number))).scalar() or 0
@@ -199,6 +205,18 @@ class Pen:
         ]
         if rows:
             self._connection.execute(insert(tables.origin), rows)
+
+
+def _wanted(change: Change) -> tuple[tuple[str, str], ...]:
+    """The properties of a new record that wait for a number, each with its counter."""
+    if change.before is not None or change.after is None:
+        return ()
+    found = []
+    for each in properties(change.kind).values():
+        if each.numbered is not None and not change.after[each.name]:
+            within = change.after[each.numbered.within] if each.numbered.within else ""
+            found.append((each.name, f"{kind_name(change.kind)}.{each.name} {within}".strip()))
+    return tuple(found)
 
 
 def _values(after: Mapping[str, Any] | None) -> Mapping[str, Any]:
