@@ -40,7 +40,7 @@ class HistoryDialog(QDialog):
         self.filter = FilterLine(self.tr("Filter by words or author"), self)
         self.filter.narrow(self.table)
         self.panel = Panel(self)
-        self.reason = QLineEdit()
+        self.reason: QLineEdit | None = None
         self._lay_out()
         self.table.selection_changed.connect(self._select)
         desk.changed.connect(self.take)
@@ -116,6 +116,7 @@ class HistoryDialog(QDialog):
         self._add_changes(operation)
 
     def _offer_taking_back(self, row: HistoryRow) -> None:
+        self.reason = None
         if not row.can_be_taken_back:
             return
         if row.needs_reason:
@@ -139,8 +140,8 @@ class HistoryDialog(QDialog):
             self.panel.add_text(words.format(n=more), "second")
 
     def _take_back(self, row: HistoryRow, *, rest: bool) -> None:
-        reason = self.reason.text().strip() if row.needs_reason else ""
-        if row.needs_reason and not reason:
+        reason = self.reason.text().strip() if self.reason else ""
+        if self.reason and not reason:
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
             self._complain(self.tr("Say why first: others hold what was sent or printed."))
             return
