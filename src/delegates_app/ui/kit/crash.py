@@ -50,7 +50,7 @@ class CrashWatch(QObject):
         folder.mkdir(parents=True, exist_ok=True)
         self.last_fault = _read(folder / _FAULTS)
         self._faults: IO[str] | None = None
-        self._handler = _log_handler(folder)
+        self._handler = _log_writer(folder)
         self._undo: list[Callable[[], object]] = []
         self._taken.connect(self.crashed, Qt.ConnectionType.QueuedConnection)
 
@@ -107,7 +107,7 @@ def _log_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> 
     _LOG.log(_LEVELS.get(kind, logging.WARNING), "%s: %s", context.category, message)
 
 
-def _log_handler(folder: Path) -> logging.Handler:
+def _log_writer(folder: Path) -> logging.Handler:
     handler = RotatingFileHandler(
         folder / "delegates.log", maxBytes=_BYTES, backupCount=_COPIES, encoding="utf-8", delay=True
     )
