@@ -3,17 +3,11 @@ from itertools import combinations
 
 import pytest
 
+from delegates_app.domain.badge_display import MM_PER_POINT, Path, Qr, Rect, Text
+from delegates_app.domain.badge_findings import QR_TOO_LONG
 from delegates_app.domain.badge_text import BadgeFace
 from delegates_app.files.badges import Display, Layout, compose
 from delegates_app.files.badges.binding import readable_on
-from delegates_app.files.badges.display import (
-    MM_PER_POINT,
-    QR_TOO_LONG,
-    Path,
-    Qr,
-    Rect,
-    Text,
-)
 
 _DARK = {"#003399", "#A61C3C", "#E31A1C", "#000000"}
 _LIGHT = {"#9E7BB5", "#C49A6C", "#BDBDBD", "#F0E442"}

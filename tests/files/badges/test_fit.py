@@ -1,6 +1,7 @@
 import pytest
 
-from delegates_app.files.badges.display import MISSING_GLYPH, MM_PER_POINT, TOO_SMALL, TOO_WIDE
+from delegates_app.domain.badge_display import MM_PER_POINT
+from delegates_app.domain.badge_findings import MISSING_GLYPH, TOO_SMALL, TOO_WIDE
 from delegates_app.files.badges.fit import Fitted, fit
 from delegates_app.files.badges.fonts import FontBook
 from delegates_app.files.badges.layout import Style

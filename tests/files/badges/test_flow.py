@@ -1,6 +1,7 @@
 import pytest
 
-from delegates_app.files.badges.display import MM_PER_POINT, TOO_TALL, Text
+from delegates_app.domain.badge_display import MM_PER_POINT, Text
+from delegates_app.domain.badge_findings import TOO_TALL
 from delegates_app.files.badges.flow import Column, Paragraph, flow
 from delegates_app.files.badges.fonts import FontBook
 from delegates_app.files.badges.layout import Box, Style

@@ -11,10 +11,10 @@ import zxingcpp
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from delegates_app.domain.badge_display import MM_PER_POINT, Text
 from delegates_app.domain.badge_text import BadgeFace
 from delegates_app.domain.errors import AppError
 from delegates_app.files.badges import Layout, Place, PrintReport, Stock, compose, write_pdf
-from delegates_app.files.badges.display import MM_PER_POINT, Text
 
 Faces = tuple[BadgeFace, ...]
 LANGUAGES = ("", "el", "bg", "tr", "ga", "x-none")

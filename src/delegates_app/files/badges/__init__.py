@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from delegates_app import resources
+from delegates_app.domain.badge_display import Display
+from delegates_app.domain.badge_findings import Finding
 from delegates_app.domain.errors import AppError
 from delegates_app.domain.wording import mark
 from delegates_app.files.badges.compose import compose
-from delegates_app.files.badges.display import Display, Finding
 from delegates_app.files.badges.layout import Layout
 from delegates_app.files.badges.layout_file import read_layout
 from delegates_app.files.badges.pdf import PrintReport, write_pdf

@@ -6,20 +6,11 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Final
 
+from delegates_app.domain.badge_display import Display, Ground, Line, Op, Path, Qr, Rect
+from delegates_app.domain.badge_findings import QR_TOO_LONG, Finding
 from delegates_app.domain.badge_text import BadgeFace
 from delegates_app.files.badges import qr
 from delegates_app.files.badges.binding import applies, colour, fields_asked, fields_of, filled
-from delegates_app.files.badges.display import (
-    QR_TOO_LONG,
-    Display,
-    Finding,
-    Ground,
-    Line,
-    Op,
-    Path,
-    Qr,
-    Rect,
-)
 from delegates_app.files.badges.flow import Column, Paragraph, flow
 from delegates_app.files.badges.fonts import FontBook, book
 from delegates_app.files.badges.layout import (

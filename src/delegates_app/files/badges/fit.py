@@ -6,14 +6,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, product
 
-from delegates_app.files.badges.display import (
-    MISSING_GLYPH,
-    MM_PER_POINT,
-    TOO_SMALL,
-    TOO_WIDE,
-    Finding,
-    Shaped,
-)
+from delegates_app.domain.badge_display import MM_PER_POINT, Shaped
+from delegates_app.domain.badge_findings import MISSING_GLYPH, TOO_SMALL, TOO_WIDE, Finding
 from delegates_app.files.badges.fonts import Cut, FontBook
 from delegates_app.files.badges.layout import Style
 

@@ -4,13 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from delegates_app.files.badges.display import (
-    MM_PER_POINT,
-    TOO_TALL,
-    Finding,
-    Shaped,
-    Text,
-)
+from delegates_app.domain.badge_display import MM_PER_POINT, Shaped, Text
+from delegates_app.domain.badge_findings import TOO_TALL, Finding
 from delegates_app.files.badges.fit import Fitted, fit, smaller
 from delegates_app.files.badges.fonts import FontBook
 from delegates_app.files.badges.layout import Box, Style

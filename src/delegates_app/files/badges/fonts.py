@@ -11,9 +11,9 @@ from typing import Final, NamedTuple
 import uharfbuzz as hb
 
 from delegates_app import resources
+from delegates_app.domain.badge_display import Glyph, Run, Shaped
 from delegates_app.domain.errors import AppError
 from delegates_app.domain.wording import mark
-from delegates_app.files.badges.display import Glyph, Run, Shaped
 
 EM: Final = 1000  # every face is scaled to this many units
 _FAMILIES: Final = ("NotoSans", "NotoSansGeorgian", "NotoSansArmenian", "DejaVuSans")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from delegates_app.files.badges.display import (
+from delegates_app.domain.badge_display import (
     MM_PER_POINT,
     Glyph,
     Line,

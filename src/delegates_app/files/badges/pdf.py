@@ -8,11 +8,12 @@ from typing import Any, BinaryIO, Final
 
 from reportlab.pdfbase import pdfdoc
 
+from delegates_app.domain.badge_display import MM_PER_POINT, Display, Ground
+from delegates_app.domain.badge_findings import Finding
 from delegates_app.domain.badge_text import BadgeFace
 from delegates_app.domain.errors import AppError
 from delegates_app.domain.wording import mark
 from delegates_app.files.badges.compose import Composer
-from delegates_app.files.badges.display import MM_PER_POINT, Display, Finding, Ground
 from delegates_app.files.badges.layout import Layout
 from delegates_app.files.badges.painter import Painter
 from delegates_app.files.badges.sheet import Cell, Place, Stock

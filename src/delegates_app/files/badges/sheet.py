@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from delegates_app.domain.badge_display import Line
 from delegates_app.domain.errors import AppError
 from delegates_app.domain.wording import mark
 from delegates_app.files.badges import source
-from delegates_app.files.badges.display import Line
 from delegates_app.files.badges.source import Entry
 
 _SHEETS: Final = {"A4": (210.0, 297.0), "A5": (148.0, 210.0), "Letter": (215.9, 279.4)}

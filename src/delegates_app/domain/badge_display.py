@@ -1,46 +1,15 @@
 """The display list: what a badge is, in millimetres from its top left corner.
 
-Painters (PDF, and later a screen) draw these operations and decide nothing.
+Painters (PDF, screen, printer) draw these operations and decide nothing. A glyph is the number of
+an outline in the font file that is named like its face.
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
-from delegates_app.domain.wording import Sentence, mark
+from delegates_app.domain.badge_findings import Finding
 
 MM_PER_POINT = 25.4 / 72
-
-TOO_SMALL = "too-small"
-TOO_WIDE = "too-wide"
-TOO_TALL = "too-tall"
-MISSING_GLYPH = "missing-glyph"
-QR_TOO_LONG = "qr-too-long"
-
-_SENTENCES = {
-    TOO_SMALL: mark("“{text}” is printed at {size} pt, below the {minimum} pt it should have."),
-    TOO_WIDE: mark("“{text}” is wider than the space it has; enter a shorter text for the badge."),
-    TOO_TALL: mark("“{text}” and what stands below it are taller than the space they have."),
-    MISSING_GLYPH: mark("No font of the badge has the character “{character}” of “{text}”."),
-    QR_TOO_LONG: mark("The code “{text}” is no code of a badge; its QR symbol was left out."),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something to look at before handing a badge out; never a reason not to draw it."""
-
-    kind: str
-    sentence: Sentence
-
-    @classmethod
-    def of(cls, kind: str, **values: str) -> Self:
-        """Return a finding of a kind with what its sentence names."""
-        return cls(kind, Sentence.of(_SENTENCES[kind], **values))
-
-    @property
-    def message(self) -> str:
-        """The sentence in English."""
-        return self.sentence.text
 
 
 class Glyph(NamedTuple):
@@ -109,12 +78,61 @@ class Line:
     colour: str
 
 
+Steps = tuple[tuple[str, tuple[float, ...]], ...]
+"""An outline: (verb, coordinates) with the verbs M, L, C, Z, all absolute."""
+
+
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A filled outline: (verb, coordinates) with the verbs M, L, C, Z, all absolute."""
+    """An outline, filled, or stroked where it has a `width`; `even_odd` leaves crossings empty."""
 
-    steps: tuple[tuple[str, tuple[float, ...]], ...]
+    steps: Steps
     colour: str
+    width: float = 0.0
+    even_odd: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """Outlines that many badges show, such as a flag, in units of their own."""
+
+    key: str
+    width: float
+    height: float
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Shapes with their top left corner at a place, so many mm a unit, cut at their edges."""
+
+    x: float
+    y: float
+    scale: float
+    shapes: Shapes
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An opaque picture as JPEG or PNG; the digest of its content names it."""
+
+    digest: str
+    content: bytes
+    pixels: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A whole picture in a rectangle, cut at the window (left, top, width, height)."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    picture: Picture
+    window: tuple[float, float, float, float]
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +146,7 @@ class Qr:
     colour: str
 
 
-Op = Text | Rect | Line | Path | Qr
+Op = Text | Rect | Line | Path | Drawing | Image | Qr
 
 
 @dataclass(frozen=True, slots=True)
