@@ -1,6 +1,6 @@
 """The drop-down at the left of the top bar: which conference of the file is shown."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from delegates_app.domain.records import Conference
@@ -8,7 +8,8 @@ from delegates_app.domain.register import Register
 from delegates_app.ui.kit.buttons import Choice
 from delegates_app.ui.speech import days
 
-WIDTH = 380
+WIDTH = 420
+_AROUND = 44
 
 
 class ConferenceChooser(Choice):
@@ -19,9 +20,7 @@ class ConferenceChooser(Choice):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Conference"))
-        self.setMinimumWidth(200)
-        self.setMaximumWidth(WIDTH)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._shown: tuple[tuple[object, str], ...] = ()
         self.chosen.connect(self.asked)
 
@@ -31,10 +30,19 @@ class ConferenceChooser(Choice):
         pairs = tuple((each.id, conference_line(each)) for each in reversed(conferences))
         if pairs != self._shown:
             self._shown = pairs
-            self.offer(pairs)
+            self._offer_short(pairs)
         self.choose(conference_id)
-        self.setToolTip(self.currentText())
+        self.setToolTip(dict(pairs).get(conference_id, ""))
         self.setVisible(bool(pairs))
+
+    def _offer_short(self, pairs: tuple[tuple[object, str], ...]) -> None:
+        """Offer the lines, the longest ones with an ellipsis, in a width that shows them."""
+        metrics, room = self.fontMetrics(), WIDTH - _AROUND
+        right = Qt.TextElideMode.ElideRight
+        short = tuple((each, metrics.elidedText(text, right, room)) for each, text in pairs)
+        self.offer(short)
+        widest = max((metrics.horizontalAdvance(text) for _, text in short), default=0)
+        self.setFixedWidth(min(WIDTH, widest + _AROUND))
 
 
 def conference_line(conference: Conference) -> str:

@@ -13,6 +13,7 @@ from delegates_app.services.conferences import Frame, plan_new
 from delegates_app.services.keeping import send_copy
 from delegates_app.services.opening import SUFFIX, place_in_words
 from delegates_app.ui.conference_dialog import ConferenceDialog
+from delegates_app.ui.export_dialog import ExportDialog, export_name
 from delegates_app.ui.front_door import FrontDoor
 from delegates_app.ui.history_dialog import HistoryDialog
 from delegates_app.ui.keys_dialog import KeysDialog, Part
@@ -21,6 +22,7 @@ from delegates_app.ui.main_window import MainWindow
 from delegates_app.ui.new_conference_dialog import NewConferenceDialog
 from delegates_app.ui.search_over_all import SearchOverAll
 
+_WRITE_LIST = "delegates_app.services.export_writing:write_list"
 _SHARED = frozenset({"undo", "redo", "keys"})
 
 
@@ -96,7 +98,40 @@ class Errands(QObject):
         dialog.open()
 
     def export(self) -> None:
-        """Write a list."""
+        """Ask which list to write, and where."""
+        dialog = ExportDialog(self._window)
+        dialog.wanted.connect(self._export_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _export_to(self, what: str, language: str, ending: str) -> None:
+        place = self._window.place
+        if place is None:
+            return
+        name = export_name(what, place.conference.place, ending)
+        dialog = self._file_dialog(self.tr("Export"), f"*.{ending}")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ending)
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda path: self._export(what, language, Path(path)))
+        dialog.open()
+
+    def _export(self, what: str, language: str, path: Path) -> None:
+        desk, place = self._window.desk, self._window.place
+        if desk is None or place is None:
+            return
+        view, wanted = desk.view, (what, language, place.now, path)
+        arguments = (view.register, place.conference, view.entries, wanted)
+        desk.files.run(_WRITE_LIST, arguments, self._exported, self._window.notices.fail)
+
+    def _exported(self, written: tuple[Path, int, str]) -> None:
+        path, rows, classes = written
+        self._say_where(
+            path,
+            self.tr("{file}: {rows} rows. {classes}").format(
+                file=path.name, rows=rows, classes=classes
+            ),
+        )
 
     def send_copy(self) -> None:
         """Choose where a copy of the whole file goes, and show it there."""
@@ -156,10 +191,11 @@ class Errands(QObject):
             )
 
     def _copied(self, path: Path, _nothing: object) -> None:
-        folder = QUrl.fromLocalFile(str(path.parent))
-        said = self.tr("The copy lies at {path}.").format(path=path)
-        show = partial(QDesktopServices.openUrl, folder)
-        self._window.notices.good(said, self.tr("Show the folder"), show)
+        self._say_where(path, self.tr("The copy lies at {path}.").format(path=path))
+
+    def _say_where(self, path: Path, sentence: str) -> None:
+        show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path.parent)))
+        self._window.notices.good(sentence, self.tr("Show the folder"), show)
 
     def _file_dialog(self, title: str, kinds: str) -> QFileDialog:
         dialog = QFileDialog(self._window, title, str(self._folder), kinds)

@@ -32,7 +32,7 @@ class TopBar(QWidget):
         self._row.setContentsMargins(6, 6, 8, 6)
         self._row.setSpacing(8)
         self._row.addWidget(self.menu_button)
-        self._row.addWidget(self.chooser, 3)
+        self._row.addWidget(self.chooser)
         self._row.addSpacing(8)
         self._row.addStretch(2)
         self._row.addWidget(self.search, 3)

@@ -38,6 +38,7 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
   padding: 3px 6px; color: $ink; }
 QToolButton:hover { background: $header; }
 QToolButton:focus { border-color: $accent; }
+QToolButton:disabled { color: $faint; }
 QToolButton:checked { background: $soft; border-color: $accent; color: $accent; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QDateTimeEdit, QTimeEdit {
