@@ -5,16 +5,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 
 from delegates_app.domain.records import Conference, Person
 from delegates_app.services.conferences import Frame
 from delegates_app.services.office import Desk
 from delegates_app.services.opening import open_office
+from delegates_app.storage.database import Database
+from delegates_app.ui.doorbell import Doorbell
 from delegates_app.ui.errands import Errands
 from delegates_app.ui.front_door import FrontDoor
 from delegates_app.ui.kit.jobs import Now
 from delegates_app.ui.main_window import MainWindow
+from delegates_app.ui.new_conference_dialog import NewConferenceDialog
 from delegates_app.ui.upkeep import Upkeep
 
 FRAME = Frame("Conference on Water", "Bruges", date(2024, 5, 2), date(2024, 5, 3))
@@ -65,6 +68,44 @@ def test_a_new_conference_in_this_file_is_shown_and_can_be_undone(
     assert window.top_bar.chooser.count() == 1
     errands.redo()
     assert window.top_bar.chooser.count() == 2
+
+
+def test_a_file_without_a_conference_says_what_to_do_first(
+    window: MainWindow, errands: Errands, tmp_path: Path
+) -> None:
+    assert errands is not None
+    Database.create(str(tmp_path / "empty.delegates")).close()
+    window._door.open(str(tmp_path / "empty.delegates"))
+    assert window.empty.isVisible()
+    window.begin.click()
+    dialog = next(each for each in window.findChildren(NewConferenceDialog) if each.isVisible())
+    dialog.made.emit(FRAME, True)
+    dialog.close()
+    assert not window.empty.isVisible()
+
+
+def test_an_address_that_is_none_is_a_sentence(window: MainWindow, errands: Errands) -> None:
+    errands.open_server()
+    dialog = next(each for each in window.findChildren(QInputDialog) if each.isVisible())
+    dialog.setTextValue("our server")
+    dialog.accept()
+    assert "begins with postgresql://" in window.notices.sentences[0]
+
+
+def test_an_unreachable_server_is_a_sentence(window: MainWindow, errands: Errands) -> None:
+    errands._open_server("postgresql://localhost:1/office")
+    assert "does not answer" in window.welcome._trouble.text()
+
+
+def test_a_closed_file_may_be_opened_by_another_window(
+    window: MainWindow, errands: Errands, file: Path
+) -> None:
+    window._door.open(str(file))
+    other = Doorbell()
+    assert not other.is_ours(str(file))
+    errands.close_file()
+    assert other.is_ours(str(file))
+    other.close()
 
 
 def test_the_demonstration_opens(window: MainWindow, errands: Errands, tmp_path: Path) -> None:

@@ -32,6 +32,11 @@ def demonstration_office(path: Path, desk: Desk) -> Office:
     return _office(database, desk)
 
 
+def names_server(address: str) -> bool:
+    """Whether an address names a server rather than a file."""
+    return is_server(address)
+
+
 def place_in_words(address: str) -> str:
     """The name of the file, or of the server and its database, without any password."""
     if not is_server(address):

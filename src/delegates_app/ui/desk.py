@@ -181,10 +181,8 @@ class LiveDesk(QObject):
         """Stop to hear, and let the database go after all that is under way."""
         self._closed = True
         self._idle.stop()
-        if self._watch is not None:
-            self._watch.stop()
-            self._watch = None
-        self._runner.run(self._office.close, _leave, _leave)
+        watch, self._watch = self._watch, None
+        self._runner.run(partial(_shut, self._office, watch), _leave, _leave)
 
     def _begin_to_watch(self, _nothing: object) -> None:
         if not self._closed:
@@ -266,6 +264,13 @@ def _tried(office: Office, verb: Callable[[], Any]) -> _Outcome:
     except AppError as error:
         return _Outcome(office.view, None, error)
     return _Outcome(office.view, result)
+
+
+def _shut(office: Office, watch: Watch | None) -> None:
+    """Run on the worker's thread: a watch may take half a second to end."""
+    if watch is not None:
+        watch.stop()
+    office.close()
 
 
 def _broken(failed: Refused, sentence: str) -> None:

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog
 
 from delegates_app.domain.journal import Operation
 from delegates_app.domain.records import Conference
 from delegates_app.services.conferences import Frame, plan_new
 from delegates_app.services.keeping import send_copy
-from delegates_app.services.opening import SUFFIX, place_in_words
+from delegates_app.services.opening import SUFFIX, names_server, place_in_words
 from delegates_app.ui.conference_dialog import ConferenceDialog
 from delegates_app.ui.export_dialog import ExportDialog, export_name
 from delegates_app.ui.front_door import FrontDoor
@@ -37,6 +37,7 @@ class Errands(QObject):
         self._search = SearchOverAll(window)
         welcome = window.welcome
         welcome.new_asked.connect(self.new_conference)
+        window.begin.clicked.connect(self.new_conference)
         welcome.open_asked.connect(self.open_file)
         welcome.demonstration_asked.connect(self.demonstration)
 
@@ -76,6 +77,23 @@ class Errands(QObject):
         dialog.fileSelected.connect(self._door.open)
         dialog.open()
 
+    def open_server(self) -> None:
+        """Ask for the address of a PostgreSQL server and open it."""
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(self.tr("Open a server"))
+        dialog.setLabelText(self.tr("Address, such as postgresql://name@server/office"))
+        dialog.setMinimumWidth(480)
+        dialog.textValueSelected.connect(self._open_server)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _open_server(self, address: str) -> None:
+        if names_server(address.strip()):
+            self._door.open(address.strip())
+        else:
+            sentence = self.tr("“{text}” is no address of a server; it begins with postgresql://")
+            self._window.notices.fail(sentence.format(text=address.strip()))
+
     def demonstration(self) -> None:
         """Choose where to put the demonstration, and open it."""
         dialog = self._saving_dialog(self.tr("Demonstration conferences"), "demonstration")
@@ -85,6 +103,7 @@ class Errands(QObject):
     def close_file(self) -> None:
         """Go back to the welcome page."""
         self._window.leave_desk()
+        self._door.leave()
         self._window.show_welcome()
 
     def import_files(self) -> None:

@@ -33,6 +33,7 @@ class FrontDoor(QObject):
         self.bell = Doorbell(self)
         self._runner = runner
         self._files = files
+        self._inside = ""
         self._desk = Desk(author)
 
     def open(self, address: str) -> None:
@@ -57,8 +58,20 @@ class FrontDoor(QObject):
 
     def _came(self, office: Office) -> None:
         desk = LiveDesk(office, self._runner, self, self._files)
+        self._inside = desk.address
         settings.remember_file(desk.address)
         self.opened.emit(desk)
 
     def _turned_away(self, address: str, sentence: str) -> None:
+        self._listen_again()
         self.refused.emit(address, sentence)
+
+    def leave(self) -> None:
+        """Let other windows open the file that was shown here."""
+        self._inside = ""
+        self._listen_again()
+
+    def _listen_again(self) -> None:
+        self.bell.close()
+        if self._inside:
+            self.bell.is_ours(self._inside)

@@ -14,6 +14,8 @@ from delegates_app.ui.conference_chooser import conference_to_show
 from delegates_app.ui.conflict_notice import conflict_sentence, rebased
 from delegates_app.ui.desk import Conflict, LiveDesk
 from delegates_app.ui.front_door import FrontDoor
+from delegates_app.ui.kit.buttons import Button
+from delegates_app.ui.kit.empty_page import EmptyPage
 from delegates_app.ui.kit.notices import Banner, Notices
 from delegates_app.ui.place import Place, Target, place_of
 from delegates_app.ui.status_line import StatusLine
@@ -52,6 +54,13 @@ class MainWindow(QMainWindow):
         self.banner = Banner(self)
         self.top_bar = TopBar(self)
         self.welcome = WelcomePage(self)
+        self.begin = Button(self.tr("New conference…"), icon="plus", kind="primary")
+        self.empty = EmptyPage(
+            "calendar",
+            self.tr("No conference yet"),
+            self.tr("Make one, with the usual sessions, parties, formats and deadlines."),
+            self.begin,
+        )
         self.status_line = StatusLine(self)
         self._pages = QStackedWidget(self)
         self._minute = QTimer(self, interval=_MINUTE)
@@ -64,6 +73,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self.empty)
         for piece in (self.top_bar, self.banner, self._pages):
             column.addWidget(piece)
         self.setCentralWidget(whole)
@@ -99,7 +109,6 @@ class MainWindow(QMainWindow):
         self.tabs.went.connect(self.go)
         self.tabs.hinted.connect(self.status_line.hint)
         self._pages.addWidget(self.tabs)
-        self._pages.setCurrentWidget(self.tabs)
         self.status_line.follow(desk)
         self.setWindowTitle(self.tr("{file} – Delegates").format(file=place_in_words(desk.address)))
         self.top_bar.show_parts(with_file=True)
@@ -164,6 +173,7 @@ class MainWindow(QMainWindow):
         self.status_line.take(view, place)
         if place:
             self.tabs.take(view, place)
+        self._pages.setCurrentWidget(self.tabs if place else self.empty)
         self.viewed.emit(view)
 
     def _refuse(self, _address: str, sentence: str) -> None:

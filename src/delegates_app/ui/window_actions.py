@@ -67,6 +67,8 @@ class WindowActions(QObject):
             Action("new", self.tr("New conference…"), errands.new_conference, "Ctrl+N", "plus",
                    menu=menu),
             Action("open", self.tr("Open…"), errands.open_file, "Ctrl+O", "folder-open", menu=menu),
+            Action("server", self.tr("Open a server…"), errands.open_server, "Ctrl+Shift+O",
+                   "database", menu=menu),
             Action("demonstration", self.tr("Demonstration conferences…"), errands.demonstration,
                    icon="presentation", menu=menu),
             Action("import", self.tr("Import…"), errands.import_files, "Ctrl+I", "file-down",
