@@ -1,0 +1,1 @@
+"""The review of lists before they are taken in."""
