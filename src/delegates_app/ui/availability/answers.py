@@ -68,11 +68,6 @@ def status_pill(status: Status) -> Pill:
     return answer_pill(status.answer, _sign(status))
 
 
-def is_marked(status: Status) -> bool:
-    """Whether somebody should ask again before relying on a status."""
-    return bool(_sign(status))
-
-
 def _sign(status: Status) -> str:
     if status.doubt:
         return DOUBT

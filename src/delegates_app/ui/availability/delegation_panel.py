@@ -14,7 +14,7 @@ from delegates_app.domain.meeting_choices import PURPOSES
 from delegates_app.domain.records import Contact, Delegation, Session
 from delegates_app.domain.register import Register
 from delegates_app.domain.words import Answer
-from delegates_app.ui.availability.answers import KEYS, is_marked, status_pill, word
+from delegates_app.ui.availability.answers import KEYS, word
 from delegates_app.ui.availability.history import what_was_said
 from delegates_app.ui.availability.lines import Line
 from delegates_app.ui.availability.reasons import reason
@@ -63,7 +63,7 @@ class DelegationPanel(Panel):
         line = chosen.line
         self.clear()
         self._add_title(line, chosen.status)
-        self.add_heading(_session_words(chosen.session))
+        self.add_text(_session_words(chosen.session), "heading")
         self.add_actions(self._answer_buttons(chosen.status))
         self.add_text(reason(chosen.status))
         self.add_facts(_around(chosen))
@@ -81,9 +81,8 @@ class DelegationPanel(Panel):
         minister = " — ".join(
             each for each in (line.minister, delegation.minister_function) if each
         )
-        pill = status_pill(status) if is_marked(status) else None
         title = self.tr("{code} · {name}").format(code=line.code, name=line.name)
-        self.add_title(title, minister, pill)
+        self.add_title(title, minister, _urgent(status))
 
     def _answer_buttons(self, status: Status) -> Iterable[Button]:
         keys = {answer: key for key, answer in KEYS.items()}
@@ -97,6 +96,15 @@ class DelegationPanel(Panel):
             button.setToolTip(with_keys(self.tr("The last statement was a mistake"), "Del"))
             button.clicked.connect(self.mistaken)
             yield button
+
+
+def _urgent(status: Status) -> Pill | None:
+    """What to ask about again, if anything."""
+    if status.doubt:
+        return Pill(Tone.LIKELY, translate("DelegationPanel", "in doubt"), "circle-help")
+    if status.by_word_only:
+        return Pill(Tone.NO, translate("DelegationPanel", "by word only"), "circle-alert")
+    return None
 
 
 def _session_words(session: Session | None) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from delegates_app.domain.deadlines import CATEGORY_WORDS
@@ -22,6 +23,7 @@ from delegates_app.ui.speech import said
 _PROTOCOL = "protocol"
 _ALPHABET = "alphabet"
 _SILENCE = "silence"
+_WITH_REMARK = 1100
 
 
 def _last_heard(line: Line) -> str:
@@ -61,6 +63,7 @@ class MatrixPage(QWidget):
         filters = QHBoxLayout()
         filters.setSpacing(12)
         self.filter.setMaximumWidth(240)
+        self.filter.setMinimumWidth(140)
         filters.addWidget(self.filter, 1)
         for choice in (self.category, self.answer, self.order):
             filters.addWidget(choice)
@@ -83,6 +86,11 @@ class MatrixPage(QWidget):
         self.order.chosen.connect(self._order)
         self.record.clicked.connect(self.matrix.opened)
         self.filter.left_down.connect(self.matrix.setFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the remark out where it would squeeze the filters."""
+        super().resizeEvent(event)
+        self.remark.setVisible(event.size().width() >= _WITH_REMARK)
 
     def show_lines(self, lines: Iterable[Line]) -> None:
         """Show these lines in the order chosen; selection, scroll and filter stay."""

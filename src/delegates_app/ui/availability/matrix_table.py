@@ -1,6 +1,6 @@
 """The matrix: cells in which letters state answers, and words are pasted, but nothing is typed."""
 
-from PySide6.QtCore import QItemSelectionModel, QRect, QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -39,13 +39,3 @@ class MatrixTable(TableView):
             self.rows_model.drop_refusals()
             return
         super().keyPressEvent(event)
-
-    def current_cell(self) -> QRect:
-        """Where the current cell is, in the table's own measures."""
-        shown = self.visualRect(self.currentIndex())
-        return shown.translated(self.viewport().pos())
-
-    def select_current(self) -> None:
-        """Select the current cell alone, whatever keys are held down meanwhile."""
-        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(self.currentIndex(), flag)

@@ -15,7 +15,7 @@ def reason(status: Status) -> str:
     """What decides, and what to know beside it; a line for each."""
     if status.statement is None:
         return translate("Reasons", "Nothing was said yet.")
-    lines = [_source(status.statement), said(status.note) if status.note else ""]
+    lines = [_source(status.statement), _begun(said(status.note)) if status.note else ""]
     return "\n".join(line for line in lines if line)
 
 
@@ -39,3 +39,8 @@ def _source(statement: Statement) -> str:
     )
     channel = said(CHANNELS.word(statement.channel)).lower()
     return pattern.format(channel=channel, day=day(statement.said_at.date()))
+
+
+def _begun(sentence: str) -> str:
+    """A sentence that begins with a word of ours, such as an answer, in a capital."""
+    return sentence[:1].upper() + sentence[1:]

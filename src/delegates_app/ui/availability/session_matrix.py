@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable
 from zlib import crc32
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from delegates_app.domain.records import Session
 from delegates_app.ui.availability.lines import Line
 from delegates_app.ui.availability.matrix_columns import DELEGATION, matrix_columns
 from delegates_app.ui.availability.matrix_table import MatrixTable
+from delegates_app.ui.availability.table_places import current_cell, select_current
 from delegates_app.ui.kit.table_model import TableModel
 
 Keep = Callable[[Line], bool]
@@ -86,16 +87,14 @@ class SessionMatrix(QWidget):
 
     def current_cell(self, screen: QWidget) -> QRect:
         """Where the current cell is on a screen that holds this matrix."""
-        place = self.table.current_cell()
-        corner: QPoint = self.table.mapTo(screen, place.topLeft())
-        return QRect(corner, place.size())
+        return current_cell(self.table, screen)
 
     def go_to(self, delegation_id: str, session_id: str) -> bool:
         """Stand on a cell; tell whether its row is shown."""
         self.table.setFocus()
         session = self.session_of(session_id)
         found = self.table.go_to(delegation_id, session.id if session else DELEGATION)
-        self.table.select_current()
+        select_current(self.table)
         return found
 
     # Inside
@@ -123,7 +122,7 @@ class SessionMatrix(QWidget):
         first = self.sessions[0].id if self.sessions else DELEGATION
         model = self.table.rows_model
         self.table.setCurrentIndex(model.index(0, model.column_of(first)))
-        self.table.select_current()
+        select_current(self.table)
 
     def _typed(self, _cells: object, letter: str) -> None:
         self.key_typed.emit(letter)
