@@ -14,6 +14,7 @@ from delegates_app.ui.desk import LiveDesk
 from delegates_app.ui.kit.actions import Action
 from delegates_app.ui.kit.notices import Notices
 from delegates_app.ui.place import Place, Target
+from delegates_app.ui.scene import Scene
 
 _TITLES = {
     "overview": mark("Overview"),
@@ -63,4 +64,8 @@ class Tab(QWidget):
 
     def actions_offered(self) -> tuple[Action, ...]:
         """What can be done here, for the menu, F1 and the search."""
+        return ()
+
+    def scenes(self) -> tuple[Scene, ...]:
+        """The panels and dialogs of this tab, each opened for a picture; more than it shows."""
         return ()

@@ -1,0 +1,45 @@
+"""Takes pictures of windows, and keeps what cannot be read on each."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from delegates_app.domain.errors import AppError
+from delegates_app.ui.pictures.cut_texts import Finding, findings
+
+
+class Camera:
+    """Saves PNG files into a folder; `taken` has their names, `found` the findings of each."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+        self.taken: list[str] = []
+        self.found: list[tuple[str, Finding]] = []
+
+    def take(self, name: str, window: QWidget) -> None:
+        """Save a picture of a window as it is once everything under way has been laid out."""
+        settle()
+        file = f"{name}.png"
+        if not window.grab().save(str(self._folder / file)):
+            raise AppError(
+                f"The picture “{file}” could not be written to “{self._folder}”. "
+                "Those before it were kept; see whether there is room, and try again."
+            )
+        self.taken.append(file)
+        self.found += [(file, finding) for finding in findings(window)]
+
+
+def settle() -> None:
+    """Let the window do what it put off: lay out, delete, answer."""
+    for _ in range(2):
+        loop = QEventLoop()
+        QTimer.singleShot(0, loop.quit)
+        loop.exec()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def windows_shown() -> tuple[QWidget, ...]:
+    """The windows in sight, dialogs and menus among them."""
+    return tuple(each for each in QApplication.topLevelWidgets() if each.isVisible())

@@ -1,0 +1,219 @@
+"""Texts of a window that are cut, covered, or lie upon each other."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice, takewhile
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QRegion
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QToolTip,
+    QWidget,
+)
+
+from delegates_app.ui.pictures.in_sight import (
+    Sight,
+    area_of,
+    outers,
+    place_in_window,
+    room,
+    sights,
+)
+from delegates_app.ui.pictures.painted import Painting, paint
+from delegates_app.ui.pictures.said import said_by, whole_texts
+
+_ELLIPSIS = "…"
+_NO_TIP = "–"
+_LEAST = 2
+"""Pixels by which two texts may meet: accents and descenders of lines set close."""
+
+
+class Fault(StrEnum):
+    """What is wrong with a text."""
+
+    CUT = "cut"
+    COVERED = "covered"
+    OVERLAPPING = "overlapping"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A text that cannot be read whole; `where` names the widget, `other` what lies upon it."""
+
+    fault: Fault
+    text: str
+    where: str
+    other: str = ""
+
+
+def findings(window: QWidget) -> tuple[Finding, ...]:
+    """All texts of a window that cannot be read whole, each once."""
+    painting = paint(window)
+    unpainted = dict(_unpainted(painting))
+    seen = [each for each in sights(painting) if not each.is_hidden]
+    found = [
+        *(Finding(Fault.CUT, text, _where(widget)) for widget, text in unpainted.items()),
+        *(each for one in seen if one.widget not in unpainted for each in _of_one(one, window)),
+        *_overlaps(seen, window),
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _of_one(sight: Sight, window: QWidget) -> Iterator[Finding]:
+    if _is_clipped(sight) or _leaves_its_place(sight, window):
+        yield _cut(sight)
+    elif sight.is_hidden_in_part and not _may_be_hidden(sight, window):
+        yield Finding(Fault.COVERED, sight.text, _where(sight.widget))
+    elif sight.text.endswith(_ELLIPSIS) and not _may_end_so(sight, window):
+        yield _cut(sight)
+
+
+def _is_clipped(sight: Sight) -> bool:
+    return sight.is_clipped and not _scrolls_what_is_typed(sight.widget)
+
+
+def _cut(sight: Sight) -> Finding:
+    return Finding(Fault.CUT, _whole(sight), _where(sight.widget))
+
+
+def _whole(sight: Sight) -> str:
+    """The text that a widget says as one, of which a line or a part was painted."""
+    return next((each for each in said_by(sight.widget) if sight.text in each), sight.text)
+
+
+def _unpainted(painting: Painting) -> Iterator[tuple[QWidget, str]]:
+    """Texts that a widget should say and of which a part was not painted at all."""
+    painted: dict[QWidget, str] = {}
+    for text in painting.texts:
+        painted[text.widget] = painted.get(text.widget, "") + text.text
+    for widget in _shown(painting.window):
+        for whole in whole_texts(widget):
+            if _bare(whole) not in _bare(painted.get(widget, "")):
+                yield widget, whole
+
+
+def _shown(window: QWidget) -> Iterator[QWidget]:
+    """The widgets of a window that can be seen or would be, had they any room."""
+    for widget in (window, *window.findChildren(QWidget)):
+        if widget.window() is window and widget.isVisible():
+            lost = not widget.visibleRegion().isEmpty()
+            if lost or widget.width() == 0 or widget.height() == 0:
+                yield widget
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def _scrolls_what_is_typed(widget: QWidget) -> bool:
+    """Whether this is a field in which more was typed than it shows, by the cursor."""
+    if isinstance(widget, QLineEdit):
+        return bool(widget.text())
+    return isinstance(area_of(widget), QPlainTextEdit | QTextEdit)
+
+
+def _leaves_its_place(sight: Sight, window: QWidget) -> bool:
+    """Whether a text is cut by an edge beyond which nobody can scroll."""
+    for widget in (sight.widget, *outers(sight.widget, window)):
+        place = place_in_window(widget, window)
+        area = area_of(widget)
+        if not place.contains(sight.ink):
+            bars = (area.horizontalScrollBar(), area.verticalScrollBar()) if area else ()
+            across = sight.ink.left() < place.left() or sight.ink.right() > place.right()
+            down = sight.ink.top() < place.top() or sight.ink.bottom() > place.bottom()
+            scrolls = [bar.maximum() > bar.minimum() for bar in bars] or [False, False]
+            return (across and not scrolls[0]) or (down and not scrolls[1])
+    return False
+
+
+def _may_be_hidden(sight: Sight, window: QWidget) -> bool:
+    """Whether what hides a part floats above, or sticks while a list scrolls below it."""
+    for ground in sight.hiding:
+        if ground.widget is sight.widget:
+            wide = ground.box.left() <= sight.ink.left() and ground.box.right() >= sight.ink.right()
+            if not (wide and area_of(sight.widget)):
+                return False
+        elif not _floats(ground.widget, sight.widget, window):
+            return False
+    return True
+
+
+def _floats(above: QWidget, below: QWidget, window: QWidget) -> bool:
+    """Whether a widget was put above another by hand and not by a layout."""
+    around = {below, *outers(below, window)}
+    chain = (above, *outers(above, window))
+    for each in takewhile(lambda widget: widget not in around, chain):
+        parent = each.parentWidget()
+        layout = parent.layout() if parent else None
+        if layout is None or layout.indexOf(each) < 0:
+            return True
+    return False
+
+
+def _may_end_so(sight: Sight, window: QWidget) -> bool:
+    """Whether an ellipsis was written so, or stands in a cell whose tooltip has the whole."""
+    if any(sight.text in each for each in said_by(sight.widget)):
+        return True
+    return _even(sight.text.rstrip(_ELLIPSIS)) in _even(_tip_at(sight, window))
+
+
+def _tip_at(sight: Sight, window: QWidget) -> str:
+    """The tooltip of a cell or of a line on a board; none anywhere else."""
+    area, place = area_of(sight.widget), sight.widget.mapFrom(window, sight.ink.center())
+    if area is None or isinstance(sight.widget.parentWidget(), QHeaderView):
+        return ""
+    if isinstance(area, QAbstractItemView):
+        return str(area.indexAt(place).data(Qt.ItemDataRole.ToolTipRole) or "")
+    QToolTip.showText(QPoint(), _NO_TIP)
+    where = sight.widget.mapToGlobal(place)
+    QApplication.sendEvent(sight.widget, QHelpEvent(QEvent.Type.ToolTip, place, where))
+    tip = QToolTip.text()
+    QToolTip.hideText()
+    return tip
+
+
+def _even(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _overlaps(seen: Iterable[Sight], window: QWidget) -> Iterator[Finding]:
+    boxes = sorted(_boxes(seen, window), key=lambda pair: pair[0].top())
+    for at, (box, one) in enumerate(boxes):
+        for other_box, other in islice(boxes, at + 1, None):
+            if other_box.top() > box.bottom():
+                break
+            common = box.intersected(other_box)
+            if common.width() >= _LEAST and common.height() >= _LEAST:
+                yield Finding(Fault.OVERLAPPING, one.text, _where(one.widget), other.text)
+
+
+def _boxes(seen: Iterable[Sight], window: QWidget) -> Iterator[tuple[QRect, Sight]]:
+    """What of each text is in sight, where anything is."""
+    rooms: dict[QWidget, QRect] = {}
+    for each in seen:
+        if each.widget not in rooms:
+            rooms[each.widget] = room(each.widget, window)
+        box = each.seen.intersected(QRegion(rooms[each.widget])).boundingRect()
+        if not box.isEmpty():
+            yield box, each
+
+
+def _where(widget: QWidget) -> str:
+    """The widget by its name or kind, and what it lies in."""
+    area = area_of(widget)
+    named = area or widget
+    chain = [named, *outers(named, named.window())]
+    words = [each.objectName() or type(each).__name__ for each in chain]
+    return " in ".join(dict.fromkeys((words[0], *_telling(words[1:]))))
+
+
+def _telling(words: list[str]) -> list[str]:
+    plain = {"QWidget", "QStackedWidget", "qt_scrollarea_viewport", "inside"}
+    return [each for each in words if each not in plain][:3]

@@ -1,0 +1,141 @@
+"""The way through the window: welcome page, menus, each conference's tabs, panels and dialogs."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from delegates_app.domain.errors import AppError
+from delegates_app.domain.records import Conference
+from delegates_app.domain.register import Register
+from delegates_app.ui.kit.crash_dialog import CrashDialog
+from delegates_app.ui.kit.search_popup import SearchPopup
+from delegates_app.ui.pictures.camera import Camera, settle, windows_shown
+from delegates_app.ui.pictures.sample_list import sample_list
+from delegates_app.ui.pictures.studio import Studio
+from delegates_app.ui.scene import Scene
+from delegates_app.ui.tab_list import TABS
+
+_DIALOGS = ("new", "edit_conference", "history", "keys", "export")
+_SEARCHES = {"found": "ma", "nothing": "nobody is called so"}
+_RECENT = ("Demonstration.delegates", "Ghent.delegates")
+_CRASH = "Traceback (most recent call last):\n  …\nZeroDivisionError: division by zero"
+
+
+def visit(studio: Studio, camera: Camera, conferences: Iterable[Conference]) -> None:
+    """Take a picture of everything that the window can show of these conferences."""
+    for conference in conferences:
+        studio.window.show_conference(conference.id)
+        settle()
+        name = _short(conference, studio.desk.view.register)
+        _visit_tabs(studio, camera, name)
+        _visit_dialogs(studio, camera, name)
+        _visit_search(studio, camera, name)
+    _visit_menus(studio, camera)
+    _visit_crash(studio, camera)
+    _visit_welcome(studio, camera)
+
+
+def conferences_named(register: Register, text: str | None) -> tuple[Conference, ...]:
+    """The conferences whose title or short title contains a text, the earliest first; or all."""
+    wanted = (text or "").casefold()
+    found = [
+        each
+        for each in register.all(Conference)
+        if wanted in each.title.casefold() or wanted in each.short_title.casefold()
+    ]
+    if not found:
+        raise AppError(
+            f"No conference of this file has “{text}” in its title. No picture was taken."
+            if text
+            else "This file holds no conference yet. Make one with “delegates new”."
+        )
+    return tuple(sorted(found, key=lambda each: (each.starts_on, each.title)))
+
+
+def _visit_tabs(studio: Studio, camera: Camera, conference: str) -> None:
+    window = studio.window
+    for number, kind in enumerate(TABS, start=1):
+        if window.tabs is None:
+            return
+        window.tabs.show_number(number - 1)
+        name = f"{conference}-{number}-{kind.name}"
+        camera.take(name, window)
+        if kind.name == "import":
+            window.open_import((sample_list(studio),))
+            camera.take(f"{name}-review", window)
+        for scene in window.tabs.current.scenes() if window.tabs.current else ():
+            _take_scene(camera, f"{name}-{scene.name}", scene, window)
+
+
+def _take_scene(camera: Camera, name: str, scene: Scene, window: QWidget) -> None:
+    shown = scene.show()
+    camera.take(name, shown or window)
+    if scene.leave:
+        scene.leave()
+    settle()
+
+
+def _visit_dialogs(studio: Studio, camera: Camera, conference: str) -> None:
+    for action in _DIALOGS:
+        for dialog in _opened(studio.actions.actions[action].trigger):
+            camera.take(f"{conference}-{action.replace('_', '-')}", dialog)
+            dialog.close()
+    settle()
+
+
+def _visit_search(studio: Studio, camera: Camera, conference: str) -> None:
+    for popup in _opened(studio.actions.actions["search"].trigger):
+        for name, text in _SEARCHES.items():
+            if isinstance(popup, SearchPopup):
+                popup.line.setText(text)
+            camera.take(f"{conference}-search-{name}", popup)
+        popup.close()
+
+
+def _visit_menus(studio: Studio, camera: Camera) -> None:
+    whole = studio.window.top_bar.menu_button.menu()
+    menus = [action.menu() for action in whole.actions()]
+    for number, menu in enumerate((whole, *menus)):
+        if isinstance(menu, QMenu):
+            menu.aboutToShow.emit()
+            menu.popup(QPoint())
+            camera.take(f"menu-{number}", menu)
+            menu.close()
+    settle()
+
+
+def _visit_crash(studio: Studio, camera: Camera) -> None:
+    dialog = CrashDialog(_CRASH, studio.folder, studio.window)
+    dialog.open()
+    camera.take("crash", dialog)
+    dialog.close()
+    dialog.deleteLater()
+
+
+def _visit_welcome(studio: Studio, camera: Camera) -> None:
+    window = studio.window
+    window.leave_desk()
+    window.show_welcome()
+    camera.take("welcome", window)
+    window.welcome.show_recent(_RECENT)
+    camera.take("welcome-recent", window)
+    for dialog in _opened(studio.actions.actions["new"].trigger):
+        camera.take("welcome-new", dialog)
+        dialog.close()
+
+
+def _opened(show: Callable[[], object]) -> tuple[QWidget, ...]:
+    """The windows that something opens."""
+    before = windows_shown()
+    show()
+    settle()
+    return tuple(each for each in windows_shown() if each not in before)
+
+
+def _short(conference: Conference, register: Register) -> str:
+    """A word for file names: the place, or the short title where the place has two."""
+    several = sum(each.place == conference.place for each in register.all(Conference)) > 1
+    text = conference.short_title if several or not conference.place else conference.place
+    return re.sub(r"\W+", "-", text.casefold()).strip("-")
