@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from delegates_app.ui.kit import icons
 from delegates_app.ui.kit.buttons import Button, Words
 from delegates_app.ui.kit.palette import current
 
 _SIGN = 40
+_WIDTH = 420
 
 
 class EmptyPage(QWidget):
@@ -27,15 +28,25 @@ class EmptyPage(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(2)
-        for piece in (Sign(icon), Words(title, "title"), Words(sentence, "second", wraps=True)):
-            column.addWidget(piece, 0, Qt.AlignmentFlag.AlignHCenter)
-            if isinstance(piece, Words):
-                piece.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-                piece.setMinimumWidth(420 if piece.wordWrap() else 0)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(Sign(icon), 0, middle)
+        column.addWidget(Words(title, "title"), 0, middle)
+        column.addLayout(_in_the_middle(Words(sentence, "second", wraps=True)))
         if button:
             column.addSpacing(8)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+
+def _in_the_middle(sentence: Words) -> QHBoxLayout:
+    """A wrapped sentence as high as its lines; an aligned one would be given the height of one."""
+    sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    sentence.setFixedWidth(_WIDTH)
+    row = QHBoxLayout()
+    row.addStretch()
+    row.addWidget(sentence)
+    row.addStretch()
+    return row
 
 
 class Sign(QWidget):
