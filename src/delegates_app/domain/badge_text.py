@@ -15,7 +15,8 @@ _DOTTED_I = frozenset({"tr", "az"})
 class BadgeFace:
     """Everything that a badge can show of one person at one conference.
 
-    `token` is opaque and empty until the badge is printed; `language` is that of the name.
+    `token` is opaque and empty until the badge is printed; `language` is that of the name;
+    `photo` is the digest under which the prepared photo lies.
     """
 
     given: str = ""
@@ -36,6 +37,7 @@ class BadgeFace:
     token: str = ""
     language: str = "en"
     zones: tuple[str, ...] = ()
+    photo: str = ""
 
 
 def upper(text: str, language: str) -> str:

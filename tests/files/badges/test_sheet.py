@@ -3,9 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from delegates_app.domain.badge_marks import crop_marks
 from delegates_app.domain.errors import AppError
 from delegates_app.files.badges import Place, Stock
-from delegates_app.files.badges.sheet import crop_marks, read_stocks
+from delegates_app.files.badges.stock_file import read_stocks
 
 CATALOGUE = """\
 [narrow]

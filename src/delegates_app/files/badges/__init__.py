@@ -5,13 +5,14 @@ from pathlib import Path
 from delegates_app import resources
 from delegates_app.domain.badge_display import Display
 from delegates_app.domain.badge_findings import Finding
+from delegates_app.domain.badge_sheets import Place, Stock
 from delegates_app.domain.errors import AppError
 from delegates_app.domain.wording import mark
 from delegates_app.files.badges.compose import compose
 from delegates_app.files.badges.layout import Layout
 from delegates_app.files.badges.layout_file import read_layout
 from delegates_app.files.badges.pdf import PrintReport, write_pdf
-from delegates_app.files.badges.sheet import Place, Stock, read_stocks
+from delegates_app.files.badges.stock_file import read_stocks
 
 __all__ = [
     "Display",

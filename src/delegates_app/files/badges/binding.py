@@ -6,12 +6,15 @@ from functools import lru_cache
 from delegates_app.domain.badge_text import BadgeFace, upper
 from delegates_app.files.badges.layout import When
 
-_PLACE = re.compile(r"\{(\w+)(\|upper)?\}")
+_PLACE = re.compile(r"\{(\w+(?: or \w+)*)(\|upper)?\}")
+_OR = " or "
 _SPACES = re.compile(r"[ \t\r\n]+")
 _UNSEEN = re.compile(
     "[\\x00-\\x1f\\x7f-\\x9f\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2064\\ufeff]"
 )
 _GREY = "#BDBDBD"  # of a category that has no colour
+_WHITE = "#FFFFFF"
+_BLACK = "#000000"
 _OWN = "@color"
 _READABLE = "@on"
 
@@ -20,15 +23,15 @@ def filled(template: str, face: BadgeFace) -> str:
     """Return a template with the fields of a face in it, its spaces made single."""
     literal, places = _parsed(template)
     parts = [literal[0]]
-    for (field, capitals), after in zip(places, literal[1:], strict=True):
-        value: str = getattr(face, field)
+    for (names, capitals), after in zip(places, literal[1:], strict=True):
+        value = next(filter(None, (getattr(face, name) for name in names)), "")
         parts += (upper(value, face.language) if capitals else value, after)
     return _tidy("".join(parts))
 
 
 def fields_of(template: str) -> frozenset[str]:
     """Return the names of the fields in a template."""
-    return frozenset(field for field, _ in _parsed(template)[1])
+    return frozenset(name for names, _ in _parsed(template)[1] for name in names)
 
 
 def applies(when: When, face: BadgeFace) -> bool:
@@ -37,12 +40,14 @@ def applies(when: When, face: BadgeFace) -> bool:
         return False
     if when.empty and getattr(face, when.empty):
         return False
+    if face.category in when.but:
+        return False
     return not when.only or face.category in when.only
 
 
 def fields_asked(when: When) -> frozenset[str]:
     """Return the names of the fields that decide whether an element is drawn."""
-    asked = {when.filled, when.empty, "category" if when.only else ""}
+    asked = {when.filled, when.empty, "category" if when.only or when.but else ""}
     return frozenset(asked - {""})
 
 
@@ -57,8 +62,14 @@ def colour(wanted: str, face: BadgeFace) -> str:
 @lru_cache(maxsize=256)
 def readable_on(ground: str) -> str:
     """Return black or white, whichever has the greater contrast (WCAG 2) on a ground."""
-    light = _luminance(ground)
-    return "#FFFFFF" if 1.05 / (light + 0.05) > (light + 0.05) / 0.05 else "#000000"
+    white, black = (contrast(ink, ground) for ink in (_WHITE, _BLACK))
+    return _WHITE if white > black else _BLACK
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours (WCAG 2), 1 to 21."""
+    lights = sorted((_luminance(one), _luminance(other)))
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
 
 
 def _luminance(ground: str) -> float:
@@ -71,11 +82,13 @@ def _luminance(ground: str) -> float:
 
 
 @lru_cache(maxsize=1024)
-def _parsed(template: str) -> tuple[tuple[str, ...], tuple[tuple[str, bool], ...]]:
-    """Cut a template into the texts around its fields, and its fields."""
+def _parsed(template: str) -> tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], bool], ...]]:
+    """Cut a template into the texts around its places, and the fields of each place."""
     pieces = _PLACE.split(template)
     places = zip(pieces[1::3], pieces[2::3], strict=True)
-    return tuple(pieces[::3]), tuple((field, bool(capitals)) for field, capitals in places)
+    return tuple(pieces[::3]), tuple(
+        (tuple(names.split(_OR)), bool(capitals)) for names, capitals in places
+    )
 
 
 def _tidy(text: str) -> str:

@@ -1,7 +1,11 @@
 """What a layout is: the elements of one badge type, in millimetres from its top left corner."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+FRONT: Final = "front"
+BACK: Final = "back"
+SIDES: Final = (FRONT, BACK)
 
 
 class Box(NamedTuple):
@@ -34,11 +38,12 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """When an element is drawn: a field is filled, another is empty, the category is one of."""
+    """When an element is drawn: by a field filled, a field empty, the category in or out."""
 
     filled: str = ""
     empty: str = ""
     only: tuple[str, ...] = ()
+    but: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +124,121 @@ class QrElement:
     when: When
 
 
-Element = RectElement | LineElement | PathElement | TextElement | StackElement | QrElement
+@dataclass(frozen=True, slots=True)
+class ImageElement:
+    """A picture file beside the layout; `src` is its name, {field} and all.
+
+    What is transparent in it gets the colour `ground`; `fit` is contain or cover.
+    """
+
+    box: Box
+    src: str
+    folder: str
+    fit: str
+    ground: str
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoElement:
+    """The photo of the person, cut to the box; a silhouette where there is none."""
+
+    box: Box
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class FlagElement:
+    """The flag of the state with a code; nothing for who has none."""
+
+    box: Box
+    text: str
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class RowItem:
+    """A text of a row, `gap` mm after the one before; `tile` is the colour of one behind it."""
+
+    text: str
+    style: Style
+    gap: float
+    tile: str
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class RowElement:
+    """Texts side by side on one baseline, narrower and smaller together where they must."""
+
+    box: Box
+    items: tuple[RowItem, ...]
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class ZonesElement:
+    """A tile for each zone of access, as high and wide as the box is high, `gap` mm apart."""
+
+    box: Box
+    style: Style
+    fill: str
+    gap: float
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class NoticesElement:
+    """What to know and to do, a label and a text each, the text `column` mm from the left."""
+
+    box: Box
+    label: Style
+    text: Style
+    column: float
+    step: float
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeElement:
+    """The sessions by day: time, title, place and the letters that may enter.
+
+    `columns` are the distances of title, place and letters from the left, `step` is the height of
+    a row, `tile` that of a letter's tile, `access` the heading above the letters.
+    """
+
+    box: Box
+    styles: tuple[Style, Style, Style, Style]
+    columns: tuple[float, float, float]
+    step: float
+    tile: float
+    access: str
+    when: When
+
+
+Element = (
+    RectElement
+    | LineElement
+    | PathElement
+    | TextElement
+    | StackElement
+    | RowElement
+    | ImageElement
+    | PhotoElement
+    | FlagElement
+    | ZonesElement
+    | NoticesElement
+    | ProgrammeElement
+    | QrElement
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """One badge type; `size` in mm, `stock` the sheet it is made for.
 
-    Rectangles may go `bleed` mm beyond the edge, where the sheet has room between badges.
+    Rectangles may go `bleed` mm beyond the edge, where the sheet has room between badges. `fold`
+    is the edge at which front and back hang together on a folded badge: top or left.
     """
 
     id: str
@@ -135,3 +247,9 @@ class Layout:
     bleed: float
     stock: str
     front: tuple[Element, ...]
+    back: tuple[Element, ...] = ()
+    fold: str = "top"
+
+    def side(self, name: str) -> tuple[Element, ...]:
+        """Return the elements of a side; a back without any is the front again."""
+        return self.front if name == FRONT else self.back or self.front

@@ -6,23 +6,27 @@ from typing import Final
 
 from delegates_app.domain.badge_display import (
     MM_PER_POINT,
+    Drawing,
     Glyph,
+    Image,
     Line,
     Op,
     Path,
+    Picture,
     Qr,
     Rect,
     Run,
     Shaped,
+    Shapes,
     Text,
 )
 from delegates_app.files.badges.embedding import EmbeddedFace, Unit
 from delegates_app.files.badges.fonts import FontBook
+from delegates_app.files.badges.outlines import CIRCLE
 from delegates_app.files.badges.qr_outline import outline
 from delegates_app.files.badges.truetype import Part
 
 _K: Final = 1 / MM_PER_POINT
-_ARC: Final = 0.5523  # of the radius: the handle of a quarter circle
 _VERBS: Final = {"M": b"m", "L": b"l", "C": b"c", "Z": b"h"}
 
 
@@ -32,24 +36,28 @@ class Painter:
     def __init__(self, fonts: FontBook) -> None:
         self._fonts = fonts
         self.faces: dict[str, EmbeddedFace] = {}
+        self.shapes: dict[str, tuple[str, Shapes]] = {}
+        self.pictures: dict[str, tuple[str, Picture]] = {}
         self._shown: dict[tuple[int, float], tuple[Shaped, bytes]] = {}
         self._painters: dict[type[Op], Callable[..., bytes]] = {
             Text: self._text,
             Rect: _rect,
             Line: _line,
             Path: _path,
+            Drawing: self._drawing,
+            Image: self._image,
             Qr: _qr,
         }
 
     def paint(self, ops: tuple[Op, ...], height: float) -> bytes:
         """Return the operators of some operations on a badge so many mm high."""
         parts: list[bytes] = []
-        last = ""
+        last = b""
         for op in ops:
-            if op.colour != last:
-                last = op.colour
-                parts.append(_stroke(last) if isinstance(op, Line) else _fill(last))
-                last = "" if isinstance(op, Line) else last
+            ink = _ink(op)
+            if ink and ink != last:
+                last = ink
+                parts.append(ink)
             parts.append(self._painters[type(op)](op, height))
         return b"\n".join(parts)
 
@@ -72,6 +80,25 @@ class Painter:
                 parts.append(b")%b(" % _number(move))
         parts.append(b")]TJ")
         return b"".join(parts)
+
+    def _drawing(self, op: Drawing, height: float) -> bytes:
+        """Show shapes by their form, which the PDF holds once."""
+        key = op.shapes.key
+        name, _ = self.shapes.setdefault(key, (f"S{len(self.shapes)}", op.shapes))
+        scale = _exact(op.scale)
+        top = height - op.y - op.shapes.height * op.scale
+        place = (scale, scale, _points(op.x), _points(top))
+        return b"q %b 0 0 %b %b %b cm /%b Do Q" % (*place, name.encode())
+
+    def _image(self, op: Image, height: float) -> bytes:
+        """Show a picture, cut at its window."""
+        key = op.picture.digest
+        name, _ = self.pictures.setdefault(key, (f"P{len(self.pictures)}", op.picture))
+        x, y, w, h = op.window
+        window = map(_points, (x, height - y - h, w, h))
+        place = map(_points, (op.w, op.h, op.x, height - op.y - op.h))
+        cut = b"%b %b %b %b re W n" % tuple(window)
+        return b"q %b %b 0 0 %b %b %b cm /%b Do Q" % (cut, *place, name.encode())
 
     def _face(self, name: str) -> EmbeddedFace:
         """Return the face in this PDF, embedded when first used."""
@@ -106,7 +133,7 @@ def _rect(op: Rect, height: float) -> bytes:
 def _rounded(op: Rect, height: float) -> bytes:
     """Fill a rectangle with round corners, from its left bottom corner clockwise."""
     left, right, bottom, top = op.x, op.x + op.w, height - op.y - op.h, height - op.y
-    r, a = op.corner, op.corner * (1 - _ARC)
+    r, a = op.corner, op.corner * (1 - CIRCLE)
     edge = (
         (b"m", left, bottom + r),
         (b"l", left, top - r),
@@ -127,12 +154,13 @@ def _line(op: Line, height: float) -> bytes:
 
 
 def _path(op: Path, height: float) -> bytes:
-    """Fill an outline."""
-    parts: list[bytes] = []
+    """Fill or stroke an outline."""
+    parts: list[bytes] = [_points(op.width), b"w"] if op.width else []
     for verb, numbers in op.steps:
         turned = (height - n if place % 2 else n for place, n in enumerate(numbers))
         parts += (*map(_points, turned), _VERBS[verb])
-    return b" ".join(parts) + b" f"
+    parts.append(b"S" if op.width else b"f*" if op.even_odd else b"f")
+    return b" ".join(parts)
 
 
 def _qr(op: Qr, height: float) -> bytes:
@@ -140,6 +168,14 @@ def _qr(op: Qr, height: float) -> bytes:
     module = _exact(op.side / len(op.rows) * _K)
     place = (module, module, _points(op.x), _points(height - op.y))
     return b"q %b 0 0 -%b %b %b cm\n%bf Q" % (*place, outline(op.rows))
+
+
+def _ink(op: Op) -> bytes:
+    """Return the operator that sets the colour of an operation; none for what has its own."""
+    if not op.colour:
+        return b""
+    is_stroke = isinstance(op, Line) or (isinstance(op, Path) and op.width > 0)
+    return _stroke(op.colour) if is_stroke else _fill(op.colour)
 
 
 @lru_cache(maxsize=256)

@@ -31,6 +31,7 @@ class Entry:
     line: int
     values: Mapping[str, Any]
     lines: Mapping[str, int]
+    folder: str = ""
 
     def fail(self, expected: str, key: str = "", **values: object) -> NoReturn:
         """Raise the error of this entry, or of one of its keys; `expected` is marked."""
@@ -88,7 +89,8 @@ class Entry:
             for place in range(len(value))
         ]
         return tuple(
-            Entry(self.file, line, row, {}) for line, row in zip(lines, value, strict=True)
+            Entry(self.file, line, row, {}, self.folder)
+            for line, row in zip(lines, value, strict=True)
         )
 
 
@@ -110,7 +112,7 @@ def read(path: Path) -> Source:
         raise AppError(_UNREADABLE.format(file=path.name, reason=error)) from error
     except tomllib.TOMLDecodeError as error:
         raise AppError(_NO_TOML.format(file=path.name, reason=error)) from error
-    return _placed(path.name, values, _sections(text))
+    return _placed(path, values, _sections(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ def _sections(text: str) -> list[_Section]:
     return sections
 
 
-def _placed(file: str, values: dict[str, Any], sections: list[_Section]) -> Source:
+def _placed(path: Path, values: dict[str, Any], sections: list[_Section]) -> Source:
     """Join values with their lines; tables are reached by header, `style.name` or `front`."""
     tables: dict[str, list[Entry]] = {}
     own = dict(values)
@@ -146,10 +148,10 @@ def _placed(file: str, values: dict[str, Any], sections: list[_Section]) -> Sour
         root, _, name = section.header.partition(".")
         own.pop(root, None)
         found = _table(values, root, name.strip("\"'"), len(tables.get(section.header, ())))
-        entry = Entry(file, section.line, found, section.lines)
+        entry = Entry(path.name, section.line, found, section.lines, str(path.parent))
         tables.setdefault(section.header, []).append(entry)
-    top = Entry(file, 1, own, sections[0].lines)
-    return Source(file, top, {header: tuple(found) for header, found in tables.items()})
+    top = Entry(path.name, 1, own, sections[0].lines)
+    return Source(path.name, top, {header: tuple(found) for header, found in tables.items()})
 
 
 def _table(values: dict[str, Any], root: str, name: str, place: int) -> dict[str, Any]:
