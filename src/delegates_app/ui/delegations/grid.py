@@ -1,0 +1,187 @@
+"""The grid: seats under their delegations, typed in, pasted into, filled down like Excel."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QSettings, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from delegates_app.domain.errors import AppError
+from delegates_app.domain.findings import Finding
+from delegates_app.domain.register import Register
+from delegates_app.domain.seat_edits import SeatTexts
+from delegates_app.domain.seat_plan import SeatState
+from delegates_app.domain.words import Role
+from delegates_app.ui.delegations.gestures import SeatGestures
+from delegates_app.ui.delegations.grid_columns import SEAT, GridColumns, typed_on
+from delegates_app.ui.delegations.grid_rows import SeatRow, rows_of
+from delegates_app.ui.delegations.pasted_lines import lines_of
+from delegates_app.ui.delegations.seat_signs import HIGH, Sign, paint_sign
+from delegates_app.ui.delegations.summary import Summary
+from delegates_app.ui.delegations.words import role_icon
+from delegates_app.ui.kit import icons
+from delegates_app.ui.kit.columns import Edit, GroupRow, Refusal
+from delegates_app.ui.kit.palette import current
+from delegates_app.ui.kit.table_delegate import ROW_HEIGHT
+from delegates_app.ui.kit.table_model import TableModel
+from delegates_app.ui.kit.table_view import TableView
+
+
+class Grid(TableView):
+    """Shows the seats; `seat_chosen` carries the ids of a delegation and of a row of it.
+
+    `lines_pasted` carries the id of a delegation and lines of people.
+    """
+
+    seat_chosen = Signal(str, str)
+    lines_pasted = Signal(str, object)
+
+    grows = True
+
+    def __init__(
+        self,
+        gestures: SeatGestures,
+        settings: QSettings | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._register = Register.of(())
+        self._gestures = gestures
+        columns = GridColumns(lambda: self._register).columns()
+        model = TableModel(columns, edit=self._edited)
+        super().__init__(model, name="delegations", settings=settings, parent=parent)
+        model.setParent(self)
+        self.setAccessibleName(self.tr("Grid of delegations"))
+        self.selection_changed.connect(self._tell)
+
+    def take(
+        self, register: Register, found: Sequence[Summary], findings: Iterable[Finding]
+    ) -> None:
+        """Show these delegations; the current cell stays on its seat, whoever sits there now."""
+        row, index = self.current_row(), self.currentIndex()
+        self._register = register
+        rows = rows_of(register, found, findings)
+        self.rows_model.fill(rows)
+        if isinstance(row, SeatRow) and not any(each.id == row.id for each in self._seats(rows)):
+            now = next((each for each in self._seats(rows) if each.place == row.place), None)
+            if now is not None:
+                self.go_to(now.id, self.rows_model.columns[index.column()].key)
+
+    def choose(self, delegation_id: str, key: str) -> None:
+        """Go to a seat, or to the first one of a delegation, if the cursor is elsewhere."""
+        row = self.current_row()
+        here = row.delegation_id if isinstance(row, SeatRow) else getattr(row, "key", "")
+        if (isinstance(row, SeatRow) and row.id == key) or (not key and here == delegation_id):
+            return
+        wanted = key or next(
+            (each.id for each in self.rows_model.rows if each.delegation_id == delegation_id), ""
+        )
+        self.go_to(wanted, "family_name")
+
+    def fold_or_unfold(self) -> None:
+        """Fold all delegations; unfold them where all are folded."""
+        groups = [each for each in self.rows_model.shown if isinstance(each, GroupRow)]
+        open_ones = any(not self.rows_model.is_folded(each) for each in groups)
+        self.rows_model.fold_all(folded_up=open_ones)
+
+    @staticmethod
+    def _seats(rows: Iterable[SeatRow | GroupRow]) -> Iterable[SeatRow]:
+        return (each for each in rows if isinstance(each, SeatRow))
+
+    def _tell(self, _rows: object) -> None:
+        row = self.current_row()
+        if isinstance(row, SeatRow):
+            self.seat_chosen.emit(row.delegation_id, row.id)
+        elif isinstance(row, GroupRow):
+            self.seat_chosen.emit(str(row.key), "")
+
+    # Gestures
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of a spreadsheet for the cells."""
+        overrides = event.type() is QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and self._is_for_cells(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_for_cells(self, event: QKeyEvent) -> bool:
+        """Whether a key belongs to the cells, not to the tab; Del on a seat frees the seat."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            return True
+        column = self.rows_model.columns[self.currentIndex().column()].key
+        return event.key() == Qt.Key.Key_Delete and self.can_type() and column != SEAT
+
+    def paste(self) -> None:
+        """Lay cells over cells; lines of people on a delegation's row or the names of seats."""
+        row, index = self.current_row(), self.currentIndex()
+        on_seat = isinstance(row, SeatRow) and self.rows_model.columns[index.column()].key == SEAT
+        lines = lines_of(QGuiApplication.clipboard().text())
+        if isinstance(row, GroupRow):
+            self.lines_pasted.emit(str(row.key), lines)
+        elif on_seat and row.delegate is None:
+            self.lines_pasted.emit(row.delegation_id, lines)
+        else:
+            super().paste()
+
+    def _edited(self, edits: tuple[Edit, ...]) -> None:
+        typed = _grouped(edits)
+        if not typed:
+            return
+        keys = dict.fromkeys(each.key for each in edits)
+        columns = {column.key: column.heading for column in self.rows_model.columns}
+        heading = ", ".join(columns[key] for key in keys)
+
+        def refused(error: AppError) -> None:
+            self.rows_model.refuse(Refusal(each, error.sentence) for each in edits)
+
+        self._gestures.type_texts(typed, heading, refused)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells, then the signs of the seats in the first column."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        if self._stuck_group():
+            rest = self.viewport().rect().adjusted(0, ROW_HEIGHT + 1, 0, 0)
+            painter.setClipRect(rest)
+        column = self.rows_model.column_of(SEAT)
+        for at in self._rows_in_sight():
+            row = self.rows_model.row_at(at)
+            if isinstance(row, SeatRow):
+                self._paint_seat(painter, self.visualRect(self.rows_model.index(at, column)), row)
+        painter.end()
+
+    def _rows_in_sight(self) -> range:
+        last = self.rowAt(self.viewport().height() - 1)
+        end = last + 1 if last >= 0 else len(self.rows_model.shown)
+        return range(max(0, self.rowAt(0)), end)
+
+    def _paint_seat(self, painter: QPainter, box: QRect, row: SeatRow) -> None:
+        if row.outside and row.seat.state is SeatState.FILLED:
+            square = QRect(box.left() + 10, box.center().y() - 7, 14, 14)
+            icons.draw(painter, square.toRectF(), role_icon(row.seat.role), current().second)
+            return
+        sign = Sign(row.seat.state)
+        corner = QPointF(box.left() + 17 - sign.width / 2, box.center().y() - HIGH / 2 + 0.5)
+        paint_sign(painter, corner, sign, current())
+
+
+def _grouped(edits: Iterable[Edit]) -> tuple[SeatTexts, ...]:
+    """What was typed, one for each seat; lines beyond the last seat come to further seats."""
+    seats: dict[object, list[Edit]] = {}
+    for edit in edits:
+        place = edit.row.id if edit.row is not None else (_group_key(edit), edit.extra)
+        seats.setdefault(place, []).append(edit)
+    found: list[SeatTexts] = []
+    for listed in seats.values():
+        texts = tuple((each.key, each.text) for each in listed)
+        if listed[0].row is not None:
+            found.append(typed_on(listed[0].row, texts))
+        elif any(text.strip() for _, text in texts):
+            found.append(SeatTexts(_group_key(listed[0]), Role.DELEGATE, "", texts))
+    return tuple(found)
+
+
+def _group_key(edit: Edit) -> str:
+    return str(edit.group.key) if edit.group else ""
