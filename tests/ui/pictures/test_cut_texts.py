@@ -26,7 +26,8 @@ from delegates_app.ui.kit.columns import Column
 from delegates_app.ui.kit.table_model import TableModel
 from delegates_app.ui.kit.table_view import TableView
 from delegates_app.ui.kit.theme import Theme
-from delegates_app.ui.pictures.cut_texts import Fault, Finding, findings
+from delegates_app.ui.pictures.cut_texts import findings
+from delegates_app.ui.pictures.finding import Fault, Finding
 
 LONG = "Operationalisation of the Pact on Migration and Asylum"
 

@@ -1,20 +1,24 @@
 """Takes pictures of windows, and keeps what cannot be read on each."""
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from delegates_app.domain.errors import AppError
-from delegates_app.ui.pictures.cut_texts import Finding, findings
+from delegates_app.ui.pictures.finding import Finding
+
+Critic = Callable[[QWidget], Iterable[Finding]]
 
 
 class Camera:
-    """Saves PNG files into a folder; `taken` has their names, `found` the findings of each."""
+    """Saves PNG files into a folder; `taken` has their names, `found` what critics say of each."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, critics: Iterable[Critic]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
+        self._critics = tuple(critics)
         self.taken: list[str] = []
         self.found: list[tuple[str, Finding]] = []
 
@@ -28,7 +32,7 @@ class Camera:
                 "Those before it were kept; see whether there is room, and try again."
             )
         self.taken.append(file)
-        self.found += [(file, finding) for finding in findings(window)]
+        self.found += [(file, found) for critic in self._critics for found in critic(window)]
 
 
 def settle() -> None:

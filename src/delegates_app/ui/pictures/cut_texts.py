@@ -1,8 +1,7 @@
 """Texts of a window that are cut, covered, or lie upon each other."""
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import islice, takewhile
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
@@ -11,13 +10,11 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHeaderView,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
     QToolTip,
     QWidget,
 )
 
+from delegates_app.ui.pictures.finding import Fault, Finding, where
 from delegates_app.ui.pictures.in_sight import (
     Sight,
     area_of,
@@ -27,30 +24,14 @@ from delegates_app.ui.pictures.in_sight import (
     sights,
 )
 from delegates_app.ui.pictures.painted import Painting, paint
-from delegates_app.ui.pictures.said import said_by, whole_texts
+from delegates_app.ui.pictures.said import is_typed, said_by, whole_texts
 
 _ELLIPSIS = "…"
 _NO_TIP = "–"
+_INITIALS = re.compile(r"\b\w\. ?")
+"""What a long name on a card keeps of the given names before it is cut."""
 _LEAST = 2
 """Pixels by which two texts may meet: accents and descenders of lines set close."""
-
-
-class Fault(StrEnum):
-    """What is wrong with a text."""
-
-    CUT = "cut"
-    COVERED = "covered"
-    OVERLAPPING = "overlapping"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A text that cannot be read whole; `where` names the widget, `other` what lies upon it."""
-
-    fault: Fault
-    text: str
-    where: str
-    other: str = ""
 
 
 def findings(window: QWidget) -> tuple[Finding, ...]:
@@ -59,7 +40,7 @@ def findings(window: QWidget) -> tuple[Finding, ...]:
     unpainted = dict(_unpainted(painting))
     seen = [each for each in sights(painting) if not each.is_hidden]
     found = [
-        *(Finding(Fault.CUT, text, _where(widget)) for widget, text in unpainted.items()),
+        *(Finding(Fault.CUT, text, where(widget)) for widget, text in unpainted.items()),
         *(each for one in seen if one.widget not in unpainted for each in _of_one(one, window)),
         *_overlaps(seen, window),
     ]
@@ -70,22 +51,22 @@ def _of_one(sight: Sight, window: QWidget) -> Iterator[Finding]:
     if _is_clipped(sight) or _leaves_its_place(sight, window):
         yield _cut(sight)
     elif sight.is_hidden_in_part and not _may_be_hidden(sight, window):
-        yield Finding(Fault.COVERED, sight.text, _where(sight.widget))
+        yield Finding(Fault.COVERED, sight.text, where(sight.widget))
     elif sight.text.endswith(_ELLIPSIS) and not _may_end_so(sight, window):
         yield _cut(sight)
 
 
 def _is_clipped(sight: Sight) -> bool:
-    return sight.is_clipped and not _scrolls_what_is_typed(sight.widget)
+    return sight.is_clipped and not is_typed(sight.widget)
 
 
 def _cut(sight: Sight) -> Finding:
-    return Finding(Fault.CUT, _whole(sight), _where(sight.widget))
+    return Finding(Fault.CUT, _whole(sight), where(sight.widget))
 
 
 def _whole(sight: Sight) -> str:
     """The text that a widget says as one, of which a line or a part was painted."""
-    return next((each for each in said_by(sight.widget) if sight.text in each), sight.text)
+    return next((each for each in whole_texts(sight.widget) if sight.text in each), sight.text)
 
 
 def _unpainted(painting: Painting) -> Iterator[tuple[QWidget, str]]:
@@ -110,13 +91,6 @@ def _shown(window: QWidget) -> Iterator[QWidget]:
 
 def _bare(text: str) -> str:
     return "".join(text.split())
-
-
-def _scrolls_what_is_typed(widget: QWidget) -> bool:
-    """Whether this is a field in which more was typed than it shows, by the cursor."""
-    if isinstance(widget, QLineEdit):
-        return bool(widget.text())
-    return isinstance(area_of(widget), QPlainTextEdit | QTextEdit)
 
 
 def _leaves_its_place(sight: Sight, window: QWidget) -> bool:
@@ -161,7 +135,8 @@ def _may_end_so(sight: Sight, window: QWidget) -> bool:
     """Whether an ellipsis was written so, or stands in a cell whose tooltip has the whole."""
     if any(sight.text in each for each in said_by(sight.widget)):
         return True
-    return _even(sight.text.rstrip(_ELLIPSIS)) in _even(_tip_at(sight, window))
+    begun = _INITIALS.sub("", sight.text.rstrip(_ELLIPSIS))
+    return _even(begun) in _even(_tip_at(sight, window))
 
 
 def _tip_at(sight: Sight, window: QWidget) -> str:
@@ -172,8 +147,8 @@ def _tip_at(sight: Sight, window: QWidget) -> str:
     if isinstance(area, QAbstractItemView):
         return str(area.indexAt(place).data(Qt.ItemDataRole.ToolTipRole) or "")
     QToolTip.showText(QPoint(), _NO_TIP)
-    where = sight.widget.mapToGlobal(place)
-    QApplication.sendEvent(sight.widget, QHelpEvent(QEvent.Type.ToolTip, place, where))
+    on_screen = sight.widget.mapToGlobal(place)
+    QApplication.sendEvent(sight.widget, QHelpEvent(QEvent.Type.ToolTip, place, on_screen))
     tip = QToolTip.text()
     QToolTip.hideText()
     return tip
@@ -191,7 +166,7 @@ def _overlaps(seen: Iterable[Sight], window: QWidget) -> Iterator[Finding]:
                 break
             common = box.intersected(other_box)
             if common.width() >= _LEAST and common.height() >= _LEAST:
-                yield Finding(Fault.OVERLAPPING, one.text, _where(one.widget), other.text)
+                yield Finding(Fault.OVERLAPPING, one.text, where(one.widget), other.text)
 
 
 def _boxes(seen: Iterable[Sight], window: QWidget) -> Iterator[tuple[QRect, Sight]]:
@@ -203,17 +178,3 @@ def _boxes(seen: Iterable[Sight], window: QWidget) -> Iterator[tuple[QRect, Sigh
         box = each.seen.intersected(QRegion(rooms[each.widget])).boundingRect()
         if not box.isEmpty():
             yield box, each
-
-
-def _where(widget: QWidget) -> str:
-    """The widget by its name or kind, and what it lies in."""
-    area = area_of(widget)
-    named = area or widget
-    chain = [named, *outers(named, named.window())]
-    words = [each.objectName() or type(each).__name__ for each in chain]
-    return " in ".join(dict.fromkeys((words[0], *_telling(words[1:]))))
-
-
-def _telling(words: list[str]) -> list[str]:
-    plain = {"QWidget", "QStackedWidget", "qt_scrollarea_viewport", "inside"}
-    return [each for each in words if each not in plain][:3]

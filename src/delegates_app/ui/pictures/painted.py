@@ -28,12 +28,13 @@ _Metric = QPaintDevice.PaintDeviceMetric
 class PaintedText:
     """One piece of text on one line; all rectangles are in pixels of the window.
 
-    `ink` is what the letters cover, `clip` what the painter let through, `at` the place in the
-    order of painting.
+    `base` is the line the letters stand on, `ink` what they cover, `clip` what the painter let
+    through, `at` the place in the order of painting.
     """
 
     text: str
     widget: QWidget
+    base: float
     ink: QRectF
     clip: QRectF
     at: int
@@ -135,8 +136,9 @@ class _Engine(QPaintEngine):
         text = item.text()
         if text.strip():
             self._at += 1
-            ink = _ink(text.rstrip(), item.font().key()).translated(QPointF(where))
-            kept = PaintedText(text, self.widget, self._in_window(ink), self._clip(), self._at)
+            ink = self._in_window(_ink(text.rstrip(), item.font().key()).translated(where))
+            base = self.painter().deviceTransform().map(QPointF(where)).y()
+            kept = PaintedText(text, self.widget, base, ink, self._clip(), self._at)
             self.texts.append(kept)
 
     def _clip(self) -> QRectF:

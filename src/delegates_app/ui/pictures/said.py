@@ -11,7 +11,9 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QTabBar,
+    QTextEdit,
     QToolButton,
     QWidget,
 )
@@ -32,6 +34,13 @@ def said_by(widget: QWidget) -> tuple[str, ...]:
     own = (widget.accessibleName(), widget.toolTip(), widget.statusTip(), widget.windowTitle())
     actions = (_without_keys(each.text()) for each in widget.actions())
     return tuple(text for text in (*whole_texts(widget), *own, *actions) if text)
+
+
+def is_typed(widget: QWidget) -> bool:
+    """Whether what a field shows was typed; it scrolls by the cursor, and nobody translates it."""
+    if isinstance(widget, QLineEdit):
+        return bool(widget.text())
+    return isinstance(widget.parentWidget(), QPlainTextEdit | QTextEdit)
 
 
 def _label(label: QLabel) -> tuple[str, ...]:

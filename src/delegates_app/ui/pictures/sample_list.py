@@ -13,6 +13,9 @@ from delegates_app.ui.pictures.studio import Studio
 _COLUMNS = ("Country", "First name", "Last name", "Function")
 _NEWCOMER = ("Rosalind", "Appelmans", "Deputy Director-General")
 _PROMOTED = "Director-General"
+_TITLE = "Delegation"
+SAMPLE_WORDS = (*_COLUMNS, *_NEWCOMER, " ".join(_NEWCOMER[:2]), _PROMOTED, _TITLE)
+"""What the list says, which is nobody's to translate."""
 
 
 def sample_list(studio: Studio) -> Path:
@@ -25,7 +28,7 @@ def sample_list(studio: Studio) -> Path:
     if len(rows) > 1:
         rows[1] = (*rows[1][:3], _PROMOTED)
     table = ExportTable(
-        title="Delegation",
+        title=_TITLE,
         version="",
         columns=tuple(map(Column, _COLUMNS)),
         rows=(*rows, (code, *_NEWCOMER)),

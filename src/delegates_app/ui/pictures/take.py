@@ -4,16 +4,20 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from delegates_app.domain.wording import Sentence, mark
-from delegates_app.ui.pictures.camera import Camera
-from delegates_app.ui.pictures.cut_texts import Fault, Finding
+from delegates_app.ui.pictures.camera import Camera, Critic
+from delegates_app.ui.pictures.cut_texts import findings
+from delegates_app.ui.pictures.finding import Fault, Finding
 from delegates_app.ui.pictures.pseudo import is_pseudo
-from delegates_app.ui.pictures.studio import Look, studio
+from delegates_app.ui.pictures.sample_list import SAMPLE_WORDS
+from delegates_app.ui.pictures.studio import Look, Studio, studio
+from delegates_app.ui.pictures.unmarked import Data, unmarked
 from delegates_app.ui.pictures.visit import conferences_named, visit
 
 _NO_SCREEN = "This plugin does not support"
@@ -21,6 +25,7 @@ _SENTENCES = {
     Fault.CUT: mark("{picture}: “{text}” is cut ({where})"),
     Fault.COVERED: mark("{picture}: “{text}” is covered in part ({where})"),
     Fault.OVERLAPPING: mark("{picture}: “{text}” and “{other}” overlap ({where})"),
+    Fault.UNMARKED: mark("{picture}: “{text}” is not translated ({where})"),
 }
 
 
@@ -39,7 +44,7 @@ def take(address: str, order: Order) -> dict[str, Any]:
     Returns a document with the names of the `pictures` and the `problems` on them.
     """
     with _quiet(), studio(address, order.look) as room:
-        camera = Camera(order.out)
+        camera = Camera(order.out, _critics(room, order.look))
         conferences = conferences_named(room.desk.view.register, order.conference)
         visit(room, camera, conferences)
     problems = [_problem(picture, finding) for picture, finding in camera.found]
@@ -82,6 +87,13 @@ def _problem(picture: str, finding: Finding) -> dict[str, str]:
         "widget": finding.where,
         "message": said.text,
     }
+
+
+def _critics(room: Studio, look: Look) -> tuple[Critic, ...]:
+    if not look.pseudo:
+        return (findings,)
+    data = Data(room.desk.view, (*SAMPLE_WORDS, room.desk.address))
+    return (findings, partial(unmarked, data=data))
 
 
 def order(

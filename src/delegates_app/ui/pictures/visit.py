@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QTabWidget, QWidget
 
 from delegates_app.domain.errors import AppError
 from delegates_app.domain.records import Conference
@@ -80,9 +80,18 @@ def _take_scene(camera: Camera, name: str, scene: Scene, window: QWidget) -> Non
 def _visit_dialogs(studio: Studio, camera: Camera, conference: str) -> None:
     for action in _DIALOGS:
         for dialog in _opened(studio.actions.actions[action].trigger):
-            camera.take(f"{conference}-{action.replace('_', '-')}", dialog)
+            _take_dialog(camera, f"{conference}-{action.replace('_', '-')}", dialog)
             dialog.close()
     settle()
+
+
+def _take_dialog(camera: Camera, name: str, dialog: QWidget) -> None:
+    """Take a dialog, and each of its pages after the first."""
+    camera.take(name, dialog)
+    for pages in dialog.findChildren(QTabWidget):
+        for number in range(1, pages.count()):
+            pages.setCurrentIndex(number)
+            camera.take(f"{name}-{number + 1}", dialog)
 
 
 def _visit_search(studio: Studio, camera: Camera, conference: str) -> None:
