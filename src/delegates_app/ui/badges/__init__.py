@@ -1,0 +1,1 @@
+"""The badges of a conference: listed, looked at, printed, handed over."""
