@@ -3,6 +3,7 @@
 from delegates_app.ui.availability.tab import AvailabilityTab
 from delegates_app.ui.delegations.tab import DelegationsTab
 from delegates_app.ui.import_review.import_tab import ImportTab
+from delegates_app.ui.invitations.tab import InvitationsTab
 from delegates_app.ui.tab import Tab
 
-TABS: tuple[type[Tab], ...] = (DelegationsTab, AvailabilityTab, ImportTab)
+TABS: tuple[type[Tab], ...] = (InvitationsTab, DelegationsTab, AvailabilityTab, ImportTab)

@@ -37,6 +37,7 @@ class FormLine(QFrame):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(2)
+        self._foot = QHBoxLayout()
         self._verb = Button(verb, parent=self)
         self._verb.clicked.connect(self.submitted)
         self._lay_out()
@@ -49,7 +50,7 @@ class FormLine(QFrame):
         column.addWidget(self.title)
         column.addLayout(self._grid)
         column.addWidget(self._complaint)
-        foot = QHBoxLayout()
+        foot = self._foot
         foot.addWidget(Words(self.tr("Enter keeps it, Esc leaves it"), "small", parent=self))
         foot.addStretch(1)
         leave = Button(self.tr("Leave"), parent=self)
@@ -71,6 +72,11 @@ class FormLine(QFrame):
         self._fields.append(field)
         self._grid.addWidget(label, 2 * line, column)
         self._grid.addWidget(field, 2 * line + 1, column)
+
+    def offer(self, button: Button) -> None:
+        """Offer something else that can be done, left of what leaves and keeps."""
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._foot.insertWidget(self._foot.count() - 2, button)
 
     def complain(self, sentence: str, field: QWidget | None = None) -> None:
         """Say what is wrong at its field; what was written stays."""

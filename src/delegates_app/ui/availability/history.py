@@ -146,14 +146,13 @@ def _dispatch_moment(register: Register, dispatch: Dispatch) -> Moment:
     document = register.get(Document, version.document_id)
     current = current_version(register, document)
     when = [short_moment(dispatch.at), said(CHANNELS.word(dispatch.channel)).lower()]
-    when += [dispatch.sent_by] if dispatch.sent_by else []
     reminder = document.kind is DocumentKind.REMINDER
     sent = dispatch.state is DispatchState.SENT
     return Moment(
         " · ".join(when),
         _dispatch_words(dispatch.state).format(title=document.title, number=version.number),
         "bell" if reminder and sent else _BY_STATE[dispatch.state],
-        replaced=dispatch.state is DispatchState.WITHDRAWN or version != current,
+        replaced=dispatch.state is DispatchState.WITHDRAWN or (version != current and not reminder),
     )
 
 

@@ -1,21 +1,17 @@
 """Records statements: opens the small line at a cell, and writes one operation for a gesture."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from delegates_app.domain.changes import Change
 from delegates_app.domain.contacts import contact_name, contacts_of
-from delegates_app.domain.errors import AppError
-from delegates_app.domain.journal import Operation
 from delegates_app.domain.records import Delegation, Session, Statement
-from delegates_app.domain.register import Register
 from delegates_app.domain.statements import plan_retract
 from delegates_app.domain.words import Answer
-from delegates_app.ui.availability.form_line import FormLine
+from delegates_app.ui.availability.line_writing import LineWriter
 from delegates_app.ui.availability.mistake_line import MistakeLine
 from delegates_app.ui.availability.pasting import plan_pasted, scopes_of
 from delegates_app.ui.availability.recording import (
@@ -29,8 +25,6 @@ from delegates_app.ui.availability.recording import (
 from delegates_app.ui.availability.saying_line import SayingLine
 from delegates_app.ui.desk import LiveDesk
 from delegates_app.ui.kit.columns import Edit
-
-Plan = Callable[[Register], Iterable[Change]]
 
 
 class Recorder(QObject):
@@ -46,7 +40,8 @@ class Recorder(QObject):
         super().__init__(screen)
         self._desk = desk
         self._now: datetime | None = None
-        self._writing = False
+        self._writer = LineWriter(desk, self)
+        self._writer.recorded.connect(self.recorded)
         self.line = SayingLine(screen)
         self.mistake = MistakeLine(screen)
         self.line.submitted.connect(self._record)
@@ -87,7 +82,7 @@ class Recorder(QObject):
         if saying is not None:
             scope = self.line.scope
             label = label_of(self._desk.view.register, scope, saying)
-            self._write(self.line, label, partial(plan_said, scope=scope, saying=saying))
+            self._writer.write(self.line, label, partial(plan_said, scope=scope, saying=saying))
 
     def _retract(self) -> None:
         statement, now = self.mistake.statement, self._now
@@ -95,24 +90,4 @@ class Recorder(QObject):
             note = self.mistake.note.text().strip()
             label = retract_label(self._desk.view.register, statement)
             plan = partial(plan_retract, statement=statement, at=now, note=note)
-            self._write(self.mistake, label, plan)
-
-    def _write(self, line: FormLine, label: str, plan: Plan) -> None:
-        if self._writing:
-            return
-        self._writing = True
-        refused = partial(self._refused, line)
-        try:
-            done = partial(self._written, line)
-            self._desk.write_planned(label, plan, done=done, refused=refused)
-        except AppError as error:
-            refused(error)
-
-    def _written(self, line: FormLine, operation: Operation) -> None:
-        self._writing = False
-        line.leave()
-        self.recorded.emit(operation)
-
-    def _refused(self, line: FormLine, error: AppError) -> None:
-        self._writing = False
-        line.complain(error.sentence)
+            self._writer.write(self.mistake, label, plan)
