@@ -85,7 +85,13 @@ def _text(element: TextElement, face: BadgeFace, supplies: Supplies) -> Drawn:
 
 def _stack(element: StackElement, face: BadgeFace, supplies: Supplies) -> Drawn:
     column = Column(
-        element.box, face.language, "left", element.valign, element.clear, element.beside
+        element.box,
+        face.language,
+        "left",
+        element.valign,
+        element.clear,
+        element.beside,
+        element.ceiling,
     )
     return flow(supplies.fonts, _paragraphs(element.items, face), column)
 

@@ -1,5 +1,6 @@
 """Elements of a layout file: the keys of each type and what they may say."""
 
+import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
@@ -36,6 +37,7 @@ FILTERS: Final = ("upper",)
 FIELDS: Final = tuple(
     field.name for field in fields(BadgeFace) if field.name not in {"language", "zones"}
 )
+_ASKED: Final = (*FIELDS, "zones")
 STYLE_KEYS: Final = ("weight", "size", "widths", "drop", "lines", "leading", "color")
 _PLACE = re.compile(r"\{([^}]*)\}")
 _OR: Final = " or "
@@ -196,6 +198,7 @@ def _stack(entry: Entry, styles: Styles) -> Element:
         entry.number("clear", 0.7),
         beside,
         _when(entry),
+        entry.number("ceiling", -math.inf),
     )
 
 
@@ -222,7 +225,7 @@ _READERS: Final[dict[str, tuple[tuple[str, ...], Callable[[Entry, Styles], Eleme
         ("day", "time", "title", "place", "columns", "step", "tile", "access"),
         _programme,
     ),
-    "stack": (("items", "valign", "clear", "beside"), _stack),
+    "stack": (("items", "valign", "clear", "beside", "ceiling"), _stack),
 }
 
 
@@ -233,8 +236,8 @@ def _box(entry: Entry) -> Box:
 def _when(entry: Entry) -> When:
     """Read the conditions of an element."""
     for key in ("if", "unless"):
-        if entry.text(key, "") not in ("", *FIELDS):
-            entry.fail(mark("a field: {fields}"), key, fields=", ".join(FIELDS))
+        if entry.text(key, "") not in ("", *_ASKED):
+            entry.fail(mark("a field: {fields}"), key, fields=", ".join(_ASKED))
     only, but = entry.words("only"), entry.words("except")
     return When(entry.text("if", ""), entry.text("unless", ""), only, but)
 

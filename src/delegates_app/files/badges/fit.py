@@ -57,6 +57,11 @@ def smaller(style: Style, factor: float) -> Style:
     return replace(style, largest=max(style.smallest, style.largest * factor))
 
 
+def lowered(style: Style, factor: float) -> Style:
+    """Return a style of smaller sizes, its smallest too."""
+    return replace(style, largest=style.largest * factor, smallest=style.smallest * factor)
+
+
 def _setting(
     fonts: FontBook, text: str, style: Style, language: str, room: tuple[float, float, int]
 ) -> _Setting | None:

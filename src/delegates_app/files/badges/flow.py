@@ -1,12 +1,13 @@
 """Texts that flow down a column: placed by capitals and ink, shrunk together if too tall."""
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from delegates_app.domain.badge_display import MM_PER_POINT, Shaped, Text
 from delegates_app.domain.badge_findings import TOO_TALL, Finding
-from delegates_app.files.badges.fit import Fitted, fit, smaller
+from delegates_app.files.badges.fit import Fitted, fit, lowered, smaller
 from delegates_app.files.badges.fonts import FontBook
 from delegates_app.files.badges.layout import Box, Style
 
@@ -29,7 +30,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Where texts flow; below the first of `beside` (mm) it has the width of the second."""
+    """Where texts flow; below the first of `beside` (mm) it has the width of the second.
+
+    Ink stays `clear` mm below other ink and below the height of the `ceiling`.
+    """
 
     box: Box
     language: str
@@ -37,6 +41,7 @@ class Column:
     valign: str = "top"
     clear: float = 0.7
     beside: tuple[float, float] | None = None
+    ceiling: float = -math.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,8 @@ def flow(
         flowed = _flowed(fonts, setting, column, box.y + spare)
     findings = flowed.findings
     if flowed.bottom > box.y + box.h + _ROUNDING:
-        findings = (*findings, Finding.of(TOO_TALL, text=paragraphs[0].text))
+        flowed = _squeezed(fonts, setting, column)
+        findings = (*flowed.findings, Finding.of(TOO_TALL, text=paragraphs[0].text))
     return tuple(_text(line, column) for line in flowed.lines), findings
 
 
@@ -92,6 +98,21 @@ def _shrunk(
         setting = [_smaller(paragraph, _SHRINK**step) for paragraph in paragraphs]
         flowed = _flowed(fonts, setting, column, box.y)
     return flowed, setting
+
+
+def _squeezed(fonts: FontBook, paragraphs: Sequence[Paragraph], column: Column) -> _Flowed:
+    """Set paragraphs below their smallest sizes; small is better than one over the other."""
+    box = column.box
+    flowed = _flowed(fonts, paragraphs, column, box.y)
+    for step in range(1, _STEPS):
+        if flowed.bottom <= box.y + box.h + _ROUNDING:
+            break
+        lower = [
+            replace(each, style=lowered(each.style, _SHRINK**step), gap=each.gap * _SHRINK**step)
+            for each in paragraphs
+        ]
+        flowed = _flowed(fonts, lower, column, box.y)
+    return flowed
 
 
 def _flowed(
@@ -118,9 +139,9 @@ def _set(
     fonts: FontBook, paragraph: Paragraph, column: Column, top: float, above: list[_Placed]
 ) -> tuple[Fitted, list[_Placed]]:
     """Set one paragraph below the others, clear of what stands beside the column."""
-    over = (above[-1:], column.clear)
+    highest = (above[-1].ink_bottom if above else column.ceiling) + column.clear
     fitted = fit(fonts, paragraph.text, paragraph.style, column.language, column.box.w)
-    placed = _lines(fonts, fitted, paragraph, top, over)
+    placed = _lines(fonts, fitted, paragraph, (top, highest), column.clear)
     if not column.beside or placed[-1].ink_bottom <= column.beside[0]:
         return fitted, placed
     limit, width = column.beside
@@ -130,28 +151,28 @@ def _set(
         if less.style.largest <= narrow.size:
             break
         fitted = fit(fonts, less.text, less.style, column.language, column.box.w)
-        placed = _lines(fonts, fitted, less, top, over)
+        placed = _lines(fonts, fitted, less, (top, highest), column.clear)
         if placed[-1].ink_bottom <= limit and fitted.size > narrow.size:
             return fitted, placed
-    return narrow, _lines(fonts, narrow, paragraph, top, over)
+    return narrow, _lines(fonts, narrow, paragraph, (top, highest), column.clear)
 
 
 def _lines(
     fonts: FontBook,
     fitted: Fitted,
     paragraph: Paragraph,
-    top: float,
-    above: tuple[list[_Placed], float],
+    heights: tuple[float, float],
+    clear: float,
 ) -> list[_Placed]:
-    """Give the lines of a paragraph their baselines, clear of the ink above them."""
-    (last, clear), placed = above, []
+    """Give the lines of a paragraph their baselines, their ink not above a height."""
+    top, highest = heights
+    placed: list[_Placed] = []
     size = fitted.size * MM_PER_POINT
     baseline = top + fonts.cap_height(fitted.cut) * size
     for shaped in fitted.lines:
-        if last:
-            baseline = max(baseline, last[-1].ink_bottom + clear + shaped.top * size)
+        baseline = max(baseline, highest + shaped.top * size)
         placed.append(_Placed(baseline, shaped, fitted.size, paragraph.colour))
-        last = placed
+        highest = placed[-1].ink_bottom + clear
         baseline += paragraph.style.leading * size
     return placed
 

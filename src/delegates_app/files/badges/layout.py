@@ -1,5 +1,6 @@
 """What a layout is: the elements of one badge type, in millimetres from its top left corner."""
 
+import math
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -102,8 +103,8 @@ class Item:
 class StackElement:
     """Texts that flow down; empty ones leave no gap, too tall ones shrink together.
 
-    Ink of neighbours stays `clear` mm apart; a line that reaches below `beside` (y, width) gets
-    that width only, since something stands there.
+    Ink of neighbours stays `clear` mm apart, and from the height of the `ceiling`; a line that
+    reaches below `beside` (y, width) gets that width only, since something stands there.
     """
 
     box: Box
@@ -112,6 +113,7 @@ class StackElement:
     clear: float
     beside: tuple[float, float] | None
     when: When
+    ceiling: float = -math.inf
 
 
 @dataclass(frozen=True, slots=True)
