@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from delegates_app.domain.errors import AppError
 from delegates_app.ui.pictures.finding import Finding
 
+_ROUNDS = 8
+"""How often heights may follow widths until a page of wrapped texts stands still."""
+
 Critic = Callable[[QWidget], Iterable[Finding]]
 
 
@@ -37,7 +40,7 @@ class Camera:
 
 def settle() -> None:
     """Let the window do what it put off: lay out, delete, answer."""
-    for _ in range(2):
+    for _ in range(_ROUNDS):
         loop = QEventLoop()
         QTimer.singleShot(0, loop.quit)
         loop.exec()

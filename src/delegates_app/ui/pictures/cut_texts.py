@@ -109,9 +109,10 @@ def _leaves_its_place(sight: Sight, window: QWidget) -> bool:
 
 def _may_be_hidden(sight: Sight, window: QWidget) -> bool:
     """Whether what hides a part floats above, or sticks while a list scrolls below it."""
+    ink = sight.ink.intersected(room(sight.widget, window))
     for ground in sight.hiding:
         if ground.widget is sight.widget:
-            wide = ground.box.left() <= sight.ink.left() and ground.box.right() >= sight.ink.right()
+            wide = ground.box.left() <= ink.left() and ground.box.right() >= ink.right()
             if not (wide and area_of(sight.widget)):
                 return False
         elif not _floats(ground.widget, sight.widget, window):

@@ -1,7 +1,7 @@
 """The way through the window: welcome page, menus, each conference's tabs, panels and dialogs."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QTabWidget, QWidget
@@ -11,10 +11,9 @@ from delegates_app.domain.records import Conference
 from delegates_app.domain.register import Register
 from delegates_app.ui.kit.crash_dialog import CrashDialog
 from delegates_app.ui.kit.search_popup import SearchPopup
-from delegates_app.ui.pictures.camera import Camera, settle, windows_shown
-from delegates_app.ui.pictures.sample_list import sample_list
+from delegates_app.ui.pictures.camera import Camera, settle
 from delegates_app.ui.pictures.studio import Studio
-from delegates_app.ui.scene import Scene
+from delegates_app.ui.pictures.tab_visit import opened, visit_tab
 from delegates_app.ui.tab_list import TABS
 
 _DIALOGS = ("new", "edit_conference", "history", "keys", "export")
@@ -55,31 +54,19 @@ def conferences_named(register: Register, text: str | None) -> tuple[Conference,
 
 
 def _visit_tabs(studio: Studio, camera: Camera, conference: str) -> None:
-    window = studio.window
-    for number, kind in enumerate(TABS, start=1):
-        if window.tabs is None:
-            return
-        window.tabs.show_number(number - 1)
-        name = f"{conference}-{number}-{kind.name}"
-        camera.take(name, window)
-        if kind.name == "import":
-            window.open_import((sample_list(studio),))
-            camera.take(f"{name}-review", window)
-        for scene in window.tabs.current.scenes() if window.tabs.current else ():
-            _take_scene(camera, f"{name}-{scene.name}", scene, window)
-
-
-def _take_scene(camera: Camera, name: str, scene: Scene, window: QWidget) -> None:
-    shown = scene.show()
-    camera.take(name, shown or window)
-    if scene.leave:
-        scene.leave()
-    settle()
+    tabs = studio.window.tabs
+    for number, kind in enumerate(TABS):
+        if tabs is not None:
+            tabs.show_number(number)
+            settle()
+            if tabs.current is not None:
+                name = f"{conference}-{number + 1}-{kind.name}"
+                visit_tab(studio, camera, tabs.current, name)
 
 
 def _visit_dialogs(studio: Studio, camera: Camera, conference: str) -> None:
     for action in _DIALOGS:
-        for dialog in _opened(studio.actions.actions[action].trigger):
+        for dialog in opened(studio.actions.actions[action].trigger):
             _take_dialog(camera, f"{conference}-{action.replace('_', '-')}", dialog)
             dialog.close()
     settle()
@@ -95,7 +82,7 @@ def _take_dialog(camera: Camera, name: str, dialog: QWidget) -> None:
 
 
 def _visit_search(studio: Studio, camera: Camera, conference: str) -> None:
-    for popup in _opened(studio.actions.actions["search"].trigger):
+    for popup in opened(studio.actions.actions["search"].trigger):
         for name, text in _SEARCHES.items():
             if isinstance(popup, SearchPopup):
                 popup.line.setText(text)
@@ -130,17 +117,9 @@ def _visit_welcome(studio: Studio, camera: Camera) -> None:
     camera.take("welcome", window)
     window.welcome.show_recent(_RECENT)
     camera.take("welcome-recent", window)
-    for dialog in _opened(studio.actions.actions["new"].trigger):
+    for dialog in opened(studio.actions.actions["new"].trigger):
         camera.take("welcome-new", dialog)
         dialog.close()
-
-
-def _opened(show: Callable[[], object]) -> tuple[QWidget, ...]:
-    """The windows that something opens."""
-    before = windows_shown()
-    show()
-    settle()
-    return tuple(each for each in windows_shown() if each not in before)
 
 
 def _short(conference: Conference, register: Register) -> str:
