@@ -172,7 +172,10 @@ class TableModel(RowsModel):
             return row.text
         if refusal := self.refusal_at(position, column):
             return refusal.sentence
-        return self.cell_at(position, column).tip or self.text_at(position, column)
+        cell = self.cell_at(position, column)
+        shown = cell.pill.text if cell.pill else cell.text
+        told = cell.tip or self.text_at(position, column)
+        return told if shown in told else f"{shown}\n{told}".strip()
 
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
         """Let a typed text leave as an edit; what is shown changes when the rows do."""
