@@ -1,15 +1,15 @@
 """The grid: seats under their delegations, typed in, pasted into, filled down like Excel."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, QRect, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from delegates_app.domain.errors import AppError
 from delegates_app.domain.findings import Finding
 from delegates_app.domain.register import Register
-from delegates_app.domain.seat_edits import SeatTexts
+from delegates_app.domain.seat_edits import SeatTexts, plan_texts
 from delegates_app.domain.seat_plan import SeatState
 from delegates_app.domain.words import Role
 from delegates_app.ui.delegations.gestures import SeatGestures
@@ -58,13 +58,28 @@ class Grid(TableView):
     ) -> None:
         """Show these delegations; the current cell stays on its seat, whoever sits there now."""
         row, index = self.current_row(), self.currentIndex()
+        had_keyboard = self._has_keyboard()
         self._register = register
         rows = rows_of(register, found, findings)
         self.rows_model.fill(rows)
+        if had_keyboard and not self._has_keyboard():
+            self.setFocus()  # the editor went with its row
         if isinstance(row, SeatRow) and not any(each.id == row.id for each in self._seats(rows)):
             now = next((each for each in self._seats(rows) if each.place == row.place), None)
             if now is not None:
                 self.go_to(now.id, self.rows_model.columns[index.column()].key)
+
+    def _has_keyboard(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and (focused is self or self.isAncestorOf(focused))
+
+    def go_to(self, row_id: Hashable, key: str = "") -> bool:
+        """Select one cell only, whatever keys are held down."""
+        found = super().go_to(row_id, key)
+        if found:
+            only = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().select(self.currentIndex(), only)
+        return found
 
     def choose(self, delegation_id: str, key: str) -> None:
         """Go to a seat, or to the first one of a delegation, if the cursor is elsewhere."""
@@ -124,9 +139,10 @@ class Grid(TableView):
             super().paste()
 
     def _edited(self, edits: tuple[Edit, ...]) -> None:
-        typed = _grouped(edits)
+        typed = _grouped((*edits, *self._waiting_beside(edits)))
         if not typed:
             return
+        plan_texts(self._register, typed)  # what cannot be taken is refused in its cell
         keys = dict.fromkeys(each.key for each in edits)
         columns = {column.key: column.heading for column in self.rows_model.columns}
         heading = ", ".join(columns[key] for key in keys)
@@ -135,6 +151,18 @@ class Grid(TableView):
             self.rows_model.refuse(Refusal(each, error.sentence) for each in edits)
 
         self._gestures.type_texts(typed, heading, refused)
+
+    def _waiting_beside(self, edits: Iterable[Edit]) -> Iterable[Edit]:
+        """Texts that waited on empty seats for the name which comes now."""
+        model, typed = self.rows_model, tuple(edits)
+        rows = {each.row.id: each.row for each in typed if each.row and not each.row.delegate}
+        keys = {(each.row.id, each.key) for each in typed if each.row}
+        positions = model.positions()
+        for row in rows.values():
+            for column in range(len(model.columns)):
+                refusal = model.refusal_at(positions[row.id], column)
+                if refusal and (row.id, refusal.edit.key) not in keys:
+                    yield refusal.edit
 
     # Painting
 

@@ -26,6 +26,7 @@ from delegates_app.ui.kit.pill import Pill
 from delegates_app.ui.speech import said
 
 SEAT = "role"
+NAMES = frozenset({"given_name", "family_name"})
 _SHOWN: Mapping[str, int] = {
     SEAT: 108,
     "title": 52,
@@ -89,7 +90,8 @@ class GridColumns:
     def _try(self, field: Field[Delegate], row: SeatRow, text: str) -> object:
         register = self.source()
         if row.delegate is None:
-            return plan_texts(register, [typed_on(row, ((field.name, text),))])
+            named = field.name in NAMES
+            return plan_texts(register, [typed_on(row, ((field.name, text),))]) if named else ()
         delegate = register.find(Delegate, row.delegate.id)
         return field.write(register, delegate, text) if field.write and delegate else ()
 

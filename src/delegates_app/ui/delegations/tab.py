@@ -20,6 +20,7 @@ from delegates_app.ui.delegations.page import DelegationsPage
 from delegates_app.ui.delegations.pasted_lines import lines_of
 from delegates_app.ui.desk import LiveDesk
 from delegates_app.ui.kit.actions import Action
+from delegates_app.ui.kit.columns import Refusal
 from delegates_app.ui.kit.empty_page import EmptyPage
 from delegates_app.ui.kit.notices import Notices
 from delegates_app.ui.place import Place, Target
@@ -55,6 +56,7 @@ class DelegationsTab(Tab):
         page.choosing.add_asked.connect(self.add)
         page.board.named.connect(self._name)
         page.grid.lines_pasted.connect(self._paste_lines)
+        page.grid.rows_model.refused.connect(self._tell_refused)
         panel.seats.opened.connect(self._open_seat)
         panel.seats.typed.connect(self._type_on_seat)
         panel.replace_asked.connect(self.replace)
@@ -167,6 +169,10 @@ class DelegationsTab(Tab):
         self.notices.warn(
             self.tr("The clipboard holds no names. Nothing was changed; copy some first.")
         )
+
+    def _tell_refused(self, refusals: tuple[Refusal, ...]) -> None:
+        """Say why texts wait in their cells; each cell says its own reason too."""
+        self.notices.warn(refusals[0].sentence)
 
     def _name(self, delegation_id: str, text: str) -> None:
         line = self.page.board.name_line
