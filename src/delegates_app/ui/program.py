@@ -73,6 +73,7 @@ class Program(QObject):
         self.window.usable.connect(_collect_again)
         if check:
             self.window.usable.connect(self._leave_soon)
+            self._crashes.crashed.connect(self._leave_broken)
         if address:
             self.door.open(address)
         bring_back(self.window, settings.window_geometry())
@@ -86,6 +87,11 @@ class Program(QObject):
 
     def _leave_soon(self) -> None:
         QTimer.singleShot(0, self.window, self.window.close)
+
+    def _leave_broken(self, details: str) -> None:
+        """Nobody looks at a check: an error ends it at once, with its details."""
+        self._refusal = details
+        self._leave_soon()
 
     def _note_refusal(self, _address: str, sentence: str) -> None:
         self._refusal = sentence
