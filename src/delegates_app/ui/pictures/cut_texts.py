@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QHelpEvent, QRegion
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -20,7 +20,6 @@ from delegates_app.ui.pictures.in_sight import (
     area_of,
     outers,
     place_in_window,
-    room,
     sights,
 )
 from delegates_app.ui.pictures.painted import Painting, paint
@@ -42,7 +41,7 @@ def findings(window: QWidget) -> tuple[Finding, ...]:
     found = [
         *(Finding(Fault.CUT, text, where(widget)) for widget, text in unpainted.items()),
         *(each for one in seen if one.widget not in unpainted for each in _of_one(one, window)),
-        *_overlaps(seen, window),
+        *_overlaps(seen),
     ]
     return tuple(dict.fromkeys(found))
 
@@ -109,15 +108,13 @@ def _leaves_its_place(sight: Sight, window: QWidget) -> bool:
 
 def _may_be_hidden(sight: Sight, window: QWidget) -> bool:
     """Whether what hides a part floats above, or sticks while a list scrolls below it."""
-    ink = sight.ink.intersected(room(sight.widget, window))
-    for ground in sight.hiding:
-        if ground.widget is sight.widget:
-            wide = ground.box.left() <= ink.left() and ground.box.right() >= ink.right()
-            if not (wide and area_of(sight.widget)):
-                return False
-        elif not _floats(ground.widget, sight.widget, window):
-            return False
-    return True
+    own = [each.box for each in sight.hiding if each.widget is sight.widget]
+    ink = sight.ink.intersected(sight.room)
+    sticks = any(box.left() <= ink.left() and box.right() >= ink.right() for box in own)
+    if own and not (sticks and area_of(sight.widget)):
+        return False
+    others = (each.widget for each in sight.hiding if each.widget is not sight.widget)
+    return all(_floats(other, sight.widget, window) for other in others)
 
 
 def _floats(above: QWidget, below: QWidget, window: QWidget) -> bool:
@@ -159,23 +156,13 @@ def _even(text: str) -> str:
     return " ".join(text.split())
 
 
-def _overlaps(seen: Iterable[Sight], window: QWidget) -> Iterator[Finding]:
-    boxes = sorted(_boxes(seen, window), key=lambda pair: pair[0].top())
-    for at, (box, one) in enumerate(boxes):
-        for other_box, other in islice(boxes, at + 1, None):
-            if other_box.top() > box.bottom():
+def _overlaps(seen: Iterable[Sight]) -> Iterator[Finding]:
+    visible = (each for each in seen if not each.in_sight.isEmpty())
+    sorted_down = sorted(visible, key=lambda each: each.in_sight.top())
+    for at, one in enumerate(sorted_down):
+        for other in islice(sorted_down, at + 1, None):
+            if other.in_sight.top() > one.in_sight.bottom():
                 break
-            common = box.intersected(other_box)
+            common = one.in_sight.intersected(other.in_sight)
             if common.width() >= _LEAST and common.height() >= _LEAST:
                 yield Finding(Fault.OVERLAPPING, one.text, where(one.widget), other.text)
-
-
-def _boxes(seen: Iterable[Sight], window: QWidget) -> Iterator[tuple[QRect, Sight]]:
-    """What of each text is in sight, where anything is."""
-    rooms: dict[QWidget, QRect] = {}
-    for each in seen:
-        if each.widget not in rooms:
-            rooms[each.widget] = room(each.widget, window)
-        box = each.seen.intersected(QRegion(rooms[each.widget])).boundingRect()
-        if not box.isEmpty():
-            yield box, each

@@ -21,13 +21,15 @@ Grounds = list[tuple[Edges, PaintedGround]]
 class Sight:
     """One text with what of it can be seen.
 
-    `ink` is what its letters cover, smaller by a pixel or two; `passed` what the painter let
-    through, `seen` what no later surface hides; all in pixels of the window.
+    `ink` is what its letters cover, smaller by a pixel or two; `room` what the widget and all it
+    lies in leave in sight; `passed` what the painter let through, `seen` what no later surface
+    hides; all in pixels of the window.
     """
 
     text: str
     widget: QWidget
     ink: QRect
+    room: QRect
     passed: QRegion
     seen: QRegion
     hiding: tuple[PaintedGround, ...]
@@ -38,6 +40,11 @@ class Sight:
         return self.seen.isEmpty() and not self.passed.isEmpty()
 
     @cached_property
+    def in_sight(self) -> QRect:
+        """Where it can be seen."""
+        return self.seen.intersected(QRegion(self.room)).boundingRect()
+
+    @cached_property
     def is_clipped(self) -> bool:
         """Whether the painter let only a part through."""
         return not QRegion(self.ink).subtracted(self.passed).isEmpty()
@@ -45,7 +52,8 @@ class Sight:
     @cached_property
     def is_hidden_in_part(self) -> bool:
         """Whether a part of what was let through is hidden by a later surface."""
-        return not self.is_hidden and not self.passed.subtracted(self.seen).isEmpty()
+        within = self.passed.intersected(QRegion(self.room))
+        return not self.is_hidden and not within.subtracted(self.seen).isEmpty()
 
 
 def sights(painting: Painting) -> tuple[Sight, ...]:
@@ -54,7 +62,8 @@ def sights(painting: Painting) -> tuple[Sight, ...]:
     for text in painting.texts:
         same.setdefault((text.text, _edges(text.ink)), []).append(text)
     grounds = [(_edges(each.box), each) for each in painting.grounds]
-    return tuple(_sight(group, grounds) for group in same.values())
+    rooms = {each.widget: room(each.widget, painting.window) for each in painting.texts}
+    return tuple(_sight(group, rooms[group[0].widget], grounds) for group in same.values())
 
 
 def place_in_window(widget: QWidget, window: QWidget) -> QRect:
@@ -86,7 +95,7 @@ def area_of(viewport: QWidget) -> QAbstractScrollArea | None:
     return table if isinstance(table, QAbstractScrollArea) else area
 
 
-def _sight(group: list[PaintedText], grounds: Grounds) -> Sight:
+def _sight(group: list[PaintedText], place: QRect, grounds: Grounds) -> Sight:
     first = group[0]
     ink = _shrunk(first.ink)
     passed, seen = QRegion(), QRegion()
@@ -94,12 +103,13 @@ def _sight(group: list[PaintedText], grounds: Grounds) -> Sight:
     for text in group:
         part = QRegion(ink.intersected(text.clip.toAlignedRect()))
         passed |= part
-        above = _above(ink, text.at, grounds)
-        for ground in above:
+        later = _above(ink, text.at, grounds)
+        for ground in later:
             part -= QRegion(ground.box.toRect())
         seen |= part
-        hiding += above
-    return Sight(first.text, first.widget, ink, passed, seen, tuple(hiding))
+        hiding += later
+    above = tuple(each for each in hiding if each.box.intersects(QRectF(ink.intersected(place))))
+    return Sight(first.text, first.widget, ink, place, passed, seen, above)
 
 
 def _above(ink: QRect, at: int, grounds: Grounds) -> list[PaintedGround]:
