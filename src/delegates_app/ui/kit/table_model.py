@@ -173,7 +173,7 @@ class TableModel(RowsModel):
         if refusal := self.refusal_at(position, column):
             return refusal.sentence
         cell = self.cell_at(position, column)
-        shown = cell.pill.text if cell.pill else cell.text
+        shown = cell.pill.text if cell.pill else cell.text or cell.hint
         told = cell.tip or self.text_at(position, column)
         return told if shown in told else f"{shown}\n{told}".strip()
 
