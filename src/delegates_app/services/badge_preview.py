@@ -47,10 +47,19 @@ class StockChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
-    """What badges can be printed with: layouts as (id, name, its usual stock), and stocks."""
+class LayoutChoice:
+    """A layout to choose, and the ids of the stocks that it fits on, its usual one first."""
 
-    layouts: tuple[tuple[str, str, str], ...]
+    id: str
+    name: str
+    stocks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What badges can be printed with."""
+
+    layouts: tuple[LayoutChoice, ...]
     stocks: tuple[StockChoice, ...]
 
 

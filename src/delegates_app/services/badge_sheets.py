@@ -1,5 +1,6 @@
 """Badges as sheets and pictures; heavy, so run in the worker process by name."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -9,13 +10,15 @@ from delegates_app.domain.errors import AppError
 from delegates_app.domain.wording import mark
 from delegates_app.files import pdf_pictures
 from delegates_app.files.badges import (
+    Layout,
+    Stock,
     layouts,
     load_layout,
     load_stock,
     stocks,
     write_pdf,
 )
-from delegates_app.services.badge_preview import Choices, Picture, Sheets, StockChoice
+from delegates_app.services.badge_preview import Choices, LayoutChoice, Picture, Sheets, StockChoice
 from delegates_app.services.badge_printing import PrintJob
 
 NOT_WRITTEN = mark(
@@ -23,14 +26,16 @@ NOT_WRITTEN = mark(
     "choose another folder."
 )
 _SINGLE = "a6-single"
+_ROOM = 6.0  # mm
 
 
 def choices() -> Choices:
     """Return the layouts and stocks there are."""
-    found = [(name, load_layout(name)) for name in layouts()]
+    known = [load_stock(name) for name in stocks()]
+    found = (load_layout(name) for name in layouts())
     return Choices(
-        tuple((name, layout.name, layout.stock) for name, layout in found),
-        tuple(_stock(name) for name in stocks()),
+        tuple(LayoutChoice(each.id, each.name, _fitting(each, known)) for each in found),
+        tuple(_stock(each) for each in known),
     )
 
 
@@ -81,7 +86,17 @@ def drop_draft(draft: Path) -> None:
     draft.unlink(missing_ok=True)
 
 
-def _stock(name: str) -> StockChoice:
-    stock = load_stock(name)
+def _fitting(layout: Layout, known: Iterable[Stock]) -> tuple[str, ...]:
+    """The stocks whose cells are as large as a badge and hardly larger, the usual one first."""
+    wide, high = layout.size
+    fitting = (
+        stock.id
+        for stock in known
+        if 0 <= stock.cell[0] - wide <= _ROOM and 0 <= stock.cell[1] - high <= _ROOM
+    )
+    return tuple(sorted(fitting, key=lambda each: each != layout.stock))
+
+
+def _stock(stock: Stock) -> StockChoice:
     cells = tuple((cell.x, cell.y, cell.w, cell.h) for cell in stock.cells())
-    return StockChoice(name, stock.name, stock.sheet, cells)
+    return StockChoice(stock.id, stock.name, stock.sheet, cells)

@@ -88,10 +88,12 @@ class PrintPanel(Card):
 
     def offer(self, choices: Choices) -> None:
         """Offer these layouts and stocks."""
+        first = not self._choices.layouts
         self._choices = choices
-        self._layout.offer((each, name) for each, name, _ in choices.layouts)
-        self._stock.offer((each.id, each.name) for each in choices.stocks)
-        self._fit_start()
+        self._layout.offer((each.id, each.name) for each in choices.layouts)
+        if first:
+            self._layout.choose(LAYOUT)
+        self._fit_stocks()
 
     def start_at(self, cell: int) -> None:
         """Begin in this cell of the first sheet."""
@@ -228,10 +230,22 @@ class PrintPanel(Card):
         return button
 
     def _connect(self) -> None:
-        for choice in (self.which, self._layout, self._start):
+        self._layout.chosen.connect(self._layout_chosen)
+        for choice in (self.which, self._start):
             choice.chosen.connect(lambda _value: self.ordered.emit())
         self._stock.chosen.connect(self._stock_chosen)
         self.reason.textChanged.connect(lambda _text: self.ordered.emit())
+
+    def _layout_chosen(self, _value: object) -> None:
+        self._fit_stocks()
+        self.ordered.emit()
+
+    def _fit_stocks(self) -> None:
+        """Offer the stocks that the layout fits on."""
+        layout = next((x for x in self._choices.layouts if x.id == self._layout.value), None)
+        names = {each.id: each.name for each in self._choices.stocks}
+        self._stock.offer((each, names[each]) for each in (layout.stocks if layout else ()))
+        self._fit_start()
 
     def _stock_chosen(self, _value: object) -> None:
         self._fit_start()
