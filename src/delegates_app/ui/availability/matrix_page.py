@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,13 +18,15 @@ from delegates_app.ui.availability.figures import AvailabilityFigures, group_wor
 from delegates_app.ui.availability.lines import Line
 from delegates_app.ui.availability.session_matrix import SessionMatrix
 from delegates_app.ui.kit.buttons import Button, Choice, Words
+from delegates_app.ui.kit.flow import FlowRow
 from delegates_app.ui.kit.search_fields import FilterLine
 from delegates_app.ui.speech import said
 
 _PROTOCOL = "protocol"
 _ALPHABET = "alphabet"
 _SILENCE = "silence"
-_WITH_REMARK = 1100
+_FILTER = 220
+_WITH_REMARK = 1240
 
 
 def _last_heard(line: Line) -> str:
@@ -60,16 +63,14 @@ class MatrixPage(QWidget):
         column.setContentsMargins(18, 16, 18, 12)
         column.setSpacing(12)
         column.addWidget(self.figures)
+        self.filter.setFixedWidth(_FILTER)
         filters = QHBoxLayout()
         filters.setSpacing(12)
-        self.filter.setMaximumWidth(240)
-        self.filter.setMinimumWidth(140)
-        filters.addWidget(self.filter, 1)
-        for choice in (self.category, self.answer, self.order):
-            filters.addWidget(choice)
-        filters.addStretch(1)
+        filters.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignTop)
+        pieces = (self.category, self.answer, self.order)
+        filters.addWidget(FlowRow(pieces, gap=12, parent=self), 1)
         filters.addWidget(self.remark)
-        filters.addWidget(self.record)
+        filters.addWidget(self.record, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(filters)
         body = QHBoxLayout()
         body.setSpacing(12)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from delegates_app.domain.contacts import contact_emails, contact_name, contacts_of
@@ -16,7 +16,7 @@ from delegates_app.ui.availability.history import sent_and_said
 from delegates_app.ui.invitations.lines import InvitationLine
 from delegates_app.ui.kit import fonts
 from delegates_app.ui.kit.actions import with_keys
-from delegates_app.ui.kit.buttons import Button, Words
+from delegates_app.ui.kit.buttons import Button
 from delegates_app.ui.kit.palette import Tone
 from delegates_app.ui.kit.panel import Panel
 from delegates_app.ui.kit.pill import Pill, PillLabel
@@ -24,10 +24,11 @@ from delegates_app.ui.kit.time_line import TimeLine
 from delegates_app.ui.kit.wrapped import Wrapped
 from delegates_app.ui.speech import said
 
-_LABEL = 78
+_LABEL = 88
+_INDENT = 3
 _WIDTH = 276
-_NAME = 108
-_LINE = 24
+
+translate = QCoreApplication.translate
 _EXPECTED = tuple(each for each in Purpose if each is not Purpose.ON_SITE)
 
 
@@ -59,7 +60,7 @@ class InvitationPanel(Panel):
         self._add_title(register, line)
         self.add_actions(self._buttons(drafts))
         self.add_heading(self.tr("Contacts"))
-        self.add_widget(self._contacts(register, line))
+        self._add_contacts(register, line)
         self.add_heading(self.tr("Sent and said"))
         moments = sent_and_said(register, line.delegation)
         if moments:
@@ -86,49 +87,56 @@ class InvitationPanel(Panel):
             confirm.clicked.connect(self.confirm_asked)
             yield confirm
 
-    def _contacts(self, register: Register, line: InvitationLine) -> QWidget:
-        place = QWidget(self)
-        grid = QGridLayout(place)
-        grid.setContentsMargins(0, 0, 0, 0)
+    def _add_contacts(self, register: Register, line: InvitationLine) -> None:
+        grid = QGridLayout()
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(0)
         grid.setColumnMinimumWidth(0, _LABEL)
         grid.setColumnStretch(1, 1)
+        top = Qt.AlignmentFlag.AlignTop
         contacts = contacts_of(register, line.delegation)
         for at, (purpose, contact) in enumerate(_by_purpose(contacts)):
-            top = Qt.AlignmentFlag.AlignTop
-            label = Words(said(PURPOSES.word(purpose)), "second")
-            label.setMinimumHeight(_LINE)
-            grid.addWidget(label, at, 0, top)
-            grid.addLayout(self._contact(register, purpose, contact), at, 1)
-        return place
+            named = _name_of(register, contact)
+            grid.addWidget(self._link(purpose, contact, named), 2 * at, 0, top)
+            grid.addLayout(_name_row(named, contact), 2 * at, 1)
+            if contact is not None:
+                grid.addLayout(_reach(register, contact), 2 * at + 1, 0, 1, 2)
+        self._fill.addLayout(grid)
 
-    def _contact(
-        self, register: Register, purpose: Purpose, contact: Contact | None
-    ) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        row = QHBoxLayout()
-        name = self._words(register, contact)
-        end = Qt.TextElideMode.ElideRight
-        button = Button(fonts.metrics(fonts.TEXT).elidedText(name, end, _NAME), kind="link")
-        button.setToolTip(self.tr("Change: {name}").format(name=name))
-        button.setAccessibleName(button.toolTip())
+    def _link(self, purpose: Purpose, contact: Contact | None, named: str) -> Button:
+        link = Button(said(PURPOSES.word(purpose)), kind="link")
+        link.setToolTip(self.tr("Change: {name}").format(name=named))
+        link.setAccessibleName(self.tr("{purpose}: {name}").format(purpose=link.text(), name=named))
         asked: Contact | Purpose = contact or purpose
-        button.clicked.connect(lambda _on=False: self.contact_asked.emit(asked))
-        row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
-        if contact is not None:
-            row.addWidget(PillLabel(Pill(Tone.ACCENT, said(COPIES.word(contact.copy)))))
-            for text in _second_lines(register, contact):
-                column.addWidget(Wrapped(text, fonts.sized(fonts.SMALL), grey=True))
-        return column
+        link.clicked.connect(lambda _on=False: self.contact_asked.emit(asked))
+        return link
 
-    def _words(self, register: Register, contact: Contact | None) -> str:
-        if contact is None:
-            return self.tr("Not named")
-        return contact_name(register, contact) or self.tr("Mailbox")
+
+def _name_of(register: Register, contact: Contact | None) -> str:
+    if contact is None:
+        return translate("InvitationPanel", "Not named")
+    return contact_name(register, contact) or translate("InvitationPanel", "Mailbox")
+
+
+def _name_row(named: str, contact: Contact | None) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 2, 0, 2)
+    missing = contact is None
+    row.addWidget(Wrapped(named, fonts.sized(fonts.TEXT, italic=missing), grey=missing), 1)
+    if contact is not None:
+        row.addWidget(PillLabel(Pill(Tone.ACCENT, said(COPIES.word(contact.copy)))))
+    return row
+
+
+def _reach(register: Register, contact: Contact) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(_INDENT, 0, 0, 4)
+    column.setSpacing(0)
+    reach = (*contact.phones, *contact_emails(register, contact))
+    for text in (contact.function, *reach):
+        if text:
+            column.addWidget(Wrapped(text, fonts.sized(fonts.SMALL), grey=True))
+    return column
 
 
 def _by_purpose(contacts: tuple[Contact, ...]) -> Iterable[tuple[Purpose, Contact | None]]:
@@ -137,8 +145,3 @@ def _by_purpose(contacts: tuple[Contact, ...]) -> Iterable[tuple[Purpose, Contac
         yield from ((purpose, each) for each in own)
         if not own and purpose in _EXPECTED:
             yield purpose, None
-
-
-def _second_lines(register: Register, contact: Contact) -> Iterable[str]:
-    emails = contact_emails(register, contact)
-    return (each for each in (contact.function, *contact.phones, *emails) if each)

@@ -1,5 +1,6 @@
 """The page of the invitations: figures, chips that filter, the ladder, the panel."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,9 +11,11 @@ from delegates_app.ui.invitations.ladder_table import LadderTable
 from delegates_app.ui.invitations.lines import InvitationLine
 from delegates_app.ui.kit.buttons import Button, Words
 from delegates_app.ui.kit.cards import Chip, Figure, FigureCard, FigureRow
+from delegates_app.ui.kit.flow import FlowRow
 from delegates_app.ui.kit.search_fields import FilterLine
 
 _FIGURES = 5
+_FILTER = 190
 _WITH_REMARK = 1320
 
 
@@ -38,16 +41,13 @@ class LadderPage(QWidget):
         column.setContentsMargins(18, 16, 18, 12)
         column.setSpacing(12)
         column.addWidget(FigureRow(self.cards, self))
+        self.filter.setFixedWidth(_FILTER)
         chips = QHBoxLayout()
         chips.setSpacing(8)
-        self.filter.setMaximumWidth(190)
-        self.filter.setMinimumWidth(110)
-        chips.addWidget(self.filter, 1)
-        for chip in self.chips.values():
-            chips.addWidget(chip)
-        chips.addStretch(1)
+        chips.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignTop)
+        chips.addWidget(FlowRow(self.chips.values(), parent=self), 1)
         chips.addWidget(self.remark)
-        chips.addWidget(self.record)
+        chips.addWidget(self.record, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(chips)
         body = QHBoxLayout()
         body.setSpacing(12)
