@@ -11,7 +11,7 @@ from delegates_app.domain.wording import mark
 from delegates_app.files.badges.compose import compose
 from delegates_app.files.badges.layout import Layout
 from delegates_app.files.badges.layout_file import read_layout
-from delegates_app.files.badges.pdf import PrintReport, write_pdf
+from delegates_app.files.badges.pdf import PrintReport, pages_of, write_pdf
 from delegates_app.files.badges.stock_file import read_stocks
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "layouts",
     "load_layout",
     "load_stock",
+    "pages_of",
     "stocks",
     "write_pdf",
 ]

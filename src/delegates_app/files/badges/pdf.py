@@ -8,7 +8,7 @@ from typing import BinaryIO, Final
 from delegates_app.domain.badge_findings import Finding
 from delegates_app.domain.badge_matter import NO_MATTER, Matter
 from delegates_app.domain.badge_press import Press
-from delegates_app.domain.badge_sheets import Place, Stock
+from delegates_app.domain.badge_sheets import Page, Place, Stock
 from delegates_app.domain.badge_text import BadgeFace
 from delegates_app.domain.errors import AppError
 from delegates_app.domain.wording import mark
@@ -62,6 +62,21 @@ def write_pdf(  # noqa: PLR0913  (six of the ten are options that most callers l
     return PrintReport(
         places, imposition.findings(len(faces)), max(place.sheet for place in places)
     )
+
+
+def pages_of(
+    faces: Sequence[BadgeFace],
+    layout: Layout,
+    stock: Stock,
+    *,
+    start: int = 1,
+    press: Press = _PLAIN,
+    matter: Matter = NO_MATTER,
+) -> tuple[Page, ...]:
+    """Return the pages that `write_pdf` would write, for a screen or a printer to draw."""
+    _refuse(faces, layout, stock, press)
+    places = stock.places(len(faces), start, stacked=press.stacked)
+    return tuple(Imposition(Composer(layout, matter), stock, press).pages(faces, places))
 
 
 def _refuse(faces: Sequence[BadgeFace], layout: Layout, stock: Stock, press: Press) -> None:
