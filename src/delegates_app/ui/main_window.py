@@ -115,6 +115,8 @@ class MainWindow(QMainWindow):
         self._minute.start()
         self.desk_changed.emit(desk)
         self._show_view()
+        if self.tabs.current:
+            self.tabs.current.take_keyboard()
         self.usable.emit()
 
     def leave_desk(self) -> None:

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from delegates_app.domain.records import Conference
 from delegates_app.domain.register import Register
@@ -58,6 +58,17 @@ class Tab(QWidget):
 
     def go(self, target: Target) -> None:
         """Select and show what a target names."""
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to what this tab shows first."""
+        areas = self.findChildren(QAbstractScrollArea)
+        keen = [
+            each
+            for each in areas
+            if each.isVisibleTo(self) and each.focusPolicy() == Qt.FocusPolicy.StrongFocus
+        ]
+        if keen:
+            keen[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_files(self, paths: tuple[Path, ...]) -> None:
         """Take files that were dropped on the window or chosen; only the import tab does."""

@@ -47,7 +47,7 @@ class TabStack(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self._pages, 1)
-        self.bar.currentChanged.connect(self._show)
+        self.bar.currentChanged.connect(self._show_chosen)
 
     @property
     def current(self) -> Tab | None:
@@ -94,6 +94,11 @@ class TabStack(QWidget):
         """Tint the icons of all actions anew."""
         for each in self._actions.values():
             each.recolour()
+
+    def _show_chosen(self, number: int) -> None:
+        self._show(number)
+        if self.current and self.isVisible():
+            self.current.take_keyboard()
 
     def _show(self, number: int) -> None:
         if number < 0 or self._place is None:

@@ -101,7 +101,8 @@ class PillLabel(QWidget):
     def show_pill(self, pill: Pill | None) -> None:
         """Show another pill, or nothing."""
         self._pill = pill
-        self.setVisible(pill is not None)
+        if pill is None or self.parentWidget():  # without a parent it would be a window
+            self.setVisible(pill is not None)
         self.setAccessibleName(pill.text if pill else "")
         self.updateGeometry()
         self.update()
