@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from delegates_app.domain.delegations import CATEGORIES_IN_PROTOCOL, delegation_figures
+from delegates_app.domain.delegations import CATEGORIES_IN_PROTOCOL, delegation_figures, unconfirmed
 from delegates_app.domain.invitations import Lack, ladder_figures
 from delegates_app.domain.matrix import Figures, Group, figures
 from delegates_app.domain.survey import Survey
@@ -151,6 +151,8 @@ def _minister_lines(headline: Figures) -> tuple[Sentence, ...]:
 
 def _seats(found: Survey) -> Figure:
     counts = delegation_figures(found.plans)
+    if not counts.allowed:
+        return _people(found)
     empty = max(counts.allowed - counts.filled - counts.tbc, 0)
     over = tuple(found.name(plan.delegation) for plan in found.plans if plan.over)
     lines = [Sentence.of(mark("{tbc} still TBC, {empty} empty"), tbc=counts.tbc, empty=empty)]
@@ -159,8 +161,6 @@ def _seats(found: Survey) -> Figure:
     elif over:
         lines.append(Sentence.of(mark("{names} over, without waiver"), names=over))
     words = Sentence.of(mark("of {total} seats taken"), total=counts.allowed)
-    if not counts.allowed:
-        words = Sentence(mark("people on the lists"))
     taken = counts.filled + counts.tbc
     return Figure(
         Topic.SEATS,
@@ -172,6 +172,19 @@ def _seats(found: Survey) -> Figure:
             Segment(Shade.REST, empty),
         ),
         tuple(lines),
+    )
+
+
+def _people(found: Survey) -> Figure:
+    """Everybody who comes, where no format gives seats."""
+    people = [seat.delegate for plan in found.plans for seat in plan.everyone]
+    tbc = sum(unconfirmed(each) for each in people)
+    return Figure(
+        Topic.SEATS,
+        len(people),
+        Sentence(mark("people on the lists")),
+        (Segment(Shade.ACCENT, len(people) - tbc), Segment(Shade.ACCENT_SOFT, tbc)),
+        (Sentence.of(mark("{tbc} still TBC"), tbc=tbc),) if tbc else (),
     )
 
 
