@@ -5,6 +5,14 @@ from delegates_app.ui.badges.badges_tab import BadgesTab
 from delegates_app.ui.delegations.tab import DelegationsTab
 from delegates_app.ui.import_review.import_tab import ImportTab
 from delegates_app.ui.invitations.tab import InvitationsTab
+from delegates_app.ui.overview.overview_tab import OverviewTab
 from delegates_app.ui.tab import Tab
 
-TABS: tuple[type[Tab], ...] = (InvitationsTab, DelegationsTab, AvailabilityTab, BadgesTab, ImportTab)
+TABS: tuple[type[Tab], ...] = (
+    OverviewTab,
+    InvitationsTab,
+    DelegationsTab,
+    AvailabilityTab,
+    BadgesTab,
+    ImportTab,
+)
