@@ -15,6 +15,7 @@ from delegates_app.ui.kit.cell_editor import CellEditor
 from delegates_app.ui.kit.columns import GroupRow
 
 Key = Qt.Key
+pytestmark = pytest.mark.usefixtures("grid")
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def stand_on_empty(house: House, code: str, number: int = 0, column: str = "fami
     assert house.tab.page.grid.go_to(empty[number].id, column)
 
 
-def editor(house: House) -> CellEditor:
+def editor() -> CellEditor:
     found = focused()
     assert isinstance(found, CellEditor)
     return found
@@ -56,7 +57,7 @@ def test_rows_stand_under_their_delegations(house: House, grid: Grid) -> None:
     ]  # fmt: skip
 
 
-def test_a_typed_function_is_one_operation_and_undone(house: House, grid: Grid) -> None:
+def test_a_typed_function_is_one_operation_and_undone(house: House) -> None:
     stand(house, "Şebnem Öztürk", "function")
     type_text("Adviser")
     press(Key.Key_Return)
@@ -66,10 +67,10 @@ def test_a_typed_function_is_one_operation_and_undone(house: House, grid: Grid) 
     assert house.delegate("Şebnem Öztürk").function == ""
 
 
-def test_the_consequence_is_said_before_enter(house: House, grid: Grid) -> None:
+def test_the_consequence_is_said_before_enter(house: House) -> None:
     stand(house, "Jörg-Matthias Großklaus", "function")
     type_text("Director")
-    assert "Badge printed 16 April becomes outdated" in editor(house).remark.text()
+    assert "Badge printed 16 April becomes outdated" in editor().remark.text()
     press(Key.Key_Escape)
     assert house.delegate("Jörg-Matthias Großklaus").function == "Head of Unit"
 
@@ -84,9 +85,7 @@ def test_the_consequence_is_said_before_enter(house: House, grid: Grid) -> None:
         ("TBC", "head TBC"),
     ],
 )
-def test_a_name_typed_on_an_empty_seat_fills_it(
-    house: House, grid: Grid, typed: str, seated: str
-) -> None:
+def test_a_name_typed_on_an_empty_seat_fills_it(house: House, typed: str, seated: str) -> None:
     stand_on_empty(house, "LV")
     type_text(typed)
     press(Key.Key_Return)
@@ -120,7 +119,7 @@ def test_a_function_without_a_name_waits_in_its_cell_for_the_name(house: House, 
     assert house.delegate("Bērziņa").function == "Minister"
 
 
-def test_a_block_fills_seats_and_goes_on_to_new_ones(house: House, grid: Grid) -> None:
+def test_a_block_fills_seats_and_goes_on_to_new_ones(house: House) -> None:
     stand_on_empty(house, "LV", column="given_name")
     QGuiApplication.clipboard().setText(
         "Ilze\tBērziņa\tMinister\r\nJuris\tKalniņš\tAdviser\r\n"
@@ -148,7 +147,7 @@ def test_lines_are_pasted_on_the_row_of_a_delegation(house: House, grid: Grid) -
     assert house.seated("LV") == ["head Ilze Bērziņa"]
 
 
-def test_fill_down_repeats_the_cell_above(house: House, grid: Grid) -> None:
+def test_fill_down_repeats_the_cell_above(house: House) -> None:
     stand(house, "Şebnem Öztürk", "function")
     control(Key.Key_D)
     assert house.delegate("Şebnem Öztürk").function == "Head of Unit"
@@ -163,11 +162,11 @@ def test_a_choice_is_read_and_a_wrong_one_refused(house: House, grid: Grid) -> N
     stand(house, "Şebnem Öztürk", "level")
     type_text("emperor")
     press(Key.Key_Return)
-    assert "is not one of the choices" in editor(house).remark.text()
+    assert "is not one of the choices" in editor().remark.text()
     press(Key.Key_Escape)
 
 
-def test_del_empties_a_cell_and_frees_a_seat_on_its_word(house: House, grid: Grid) -> None:
+def test_del_empties_a_cell_and_frees_a_seat_on_its_word(house: House) -> None:
     stand(house, "Jörg-Matthias Großklaus", "function")
     press(Key.Key_Delete)
     assert house.delegate("Jörg-Matthias Großklaus").function == ""
@@ -195,7 +194,7 @@ def test_the_cursor_stays_on_the_seat_of_somebody_replaced_elsewhere(
     assert row.id == house.delegate("Kurt Meier").id
 
 
-def test_a_renamed_person_keeps_the_case_typed(house: House, grid: Grid) -> None:
+def test_a_renamed_person_keeps_the_case_typed(house: House) -> None:
     stand(house, "Şebnem Öztürk", "family_name")
     type_text("Öztürk-LINDSTRÖM")
     press(Key.Key_Return)
@@ -203,7 +202,7 @@ def test_a_renamed_person_keeps_the_case_typed(house: House, grid: Grid) -> None
     assert house.desk.view.register.get(Person, person_id).family_name == "Öztürk-LINDSTRÖM"
 
 
-def test_all_delegations_fold_and_unfold(house: House, grid: Grid) -> None:
+def test_all_delegations_fold_and_unfold(grid: Grid) -> None:
     everything = len(grid.rows_model.shown)
     control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     press(Key.Key_F, control_shift)

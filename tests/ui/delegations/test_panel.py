@@ -1,14 +1,18 @@
 """The panel by real keys: replaced with a preview, added, waived, moved, confirmed, cancelled."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from tests.ui.delegations.conftest import House
 from tests.ui.delegations.keys import control, press, type_text
 
 from delegates_app.domain.records import Waiver
 from delegates_app.domain.seats import plan_cancel
 from delegates_app.domain.words import Role, Standing
+from delegates_app.ui.delegations.seat_form import SeatForm
 from delegates_app.ui.delegations.summary import State
 from delegates_app.ui.place import Target
 
@@ -22,6 +26,10 @@ def select(house: House, code: str, name: str = "") -> None:
     house.tab.go(Target("delegations", house.delegation(code).id, delegate_id))
     if name:
         press(Key.Key_Return)
+
+
+def open_form(house: House) -> SeatForm | None:
+    return house.tab.page.side.form
 
 
 def test_enter_goes_to_the_first_seat_that_waits(house: House) -> None:
@@ -74,12 +82,12 @@ def test_without_a_name_nobody_is_replaced_and_the_form_stays(house: House) -> N
     control(Key.Key_R)
     press(Key.Key_Return)
     form = house.tab.page.side.replacing
-    assert house.tab.page.side.form is form
+    assert open_form(house) is form
     assert (
         form.refusal.text() == "There is no name. Nothing was changed; type at least a family name."
     )
     press(Key.Key_Escape)
-    assert house.tab.page.side.form is None
+    assert open_form(house) is None
     assert QApplication.focusWidget() is house.tab.page.board
 
 
@@ -119,13 +127,27 @@ def test_a_waiver_is_granted_for_what_is_too_many(house: House) -> None:
     press(Key.Key_Return)
     assert "who granted it" in form.refusal.text()
     type_text("M. Claes")
+    press(Key.Key_Tab)
+    type_text("one day")
+    press(Key.Key_Return)
+    assert "is not a date such as 2024-04-29" in form.refusal.text()
+    control(Key.Key_A)
+    type_text("12/4/2024")
     press(Key.Key_Return)
     (waiver,) = house.desk.view.register.all(Waiver)
-    assert waiver.granted_by == "M. Claes"
+    assert (waiver.granted_by, waiver.granted_on) == ("M. Claes", date(2024, 4, 12))
     assert house.labels[-1] == "Greece: waiver for 1 more, by M. Claes"
     summary = house.tab.page.summary
     assert summary is not None
     assert State.OVER not in summary.states
+
+
+def test_what_happened_to_somebody_is_told_in_the_panel(house: House, qtbot: QtBot) -> None:
+    select(house, "DE", "Jörg-Matthias Großklaus")
+    control(Key.Key_T)
+    history = house.tab.page.side.panel.history
+    qtbot.waitUntil(lambda: "to be confirmed" in history.accessibleName())
+    assert "New conference" in history.accessibleName()
 
 
 def test_control_with_arrows_reorders_and_swaps_with_the_head(house: House) -> None:

@@ -259,7 +259,8 @@ class Board(QAbstractScrollArea):
 
 
 def _line_in(card: QRect) -> QRect:
-    return QRect(card.left() + 4, card.center().y() - 9, card.width() - 8, 28)
+    top = card.top() + round(card.height() * 0.36)
+    return QRect(card.left() + 4, top, card.width() - 8, card.bottom() - top - 4)
 
 
 def _heading_width(heading: Heading, remark: str) -> float:

@@ -128,7 +128,7 @@ def _paint_head(painter: QPainter, line: QRectF, summary: Summary, colours: Pale
 def _paint_marks(painter: QPainter, line: QRectF, plan: SeatPlan, colours: Palette) -> float:
     """Marks of those outside the quota, from the right; the width that they take."""
     right = line.right()
-    for role in reversed(_SHOWN_ROLES):
+    for role in reversed(_SHOWN_ROLES) if plan.format else ():
         number = plan.count(role).used
         if number > 1:
             right = _paint_number(painter, line, right, number, colours)
@@ -157,8 +157,10 @@ def _paint_seats(painter: QPainter, line: QRectF, summary: Summary, colours: Pal
         _paint_people(painter, line, summary, colours)
         return
     seats = summary.plan.seats
-    for number, seat in enumerate(seats):
-        sign = _sign(seat)
+    signs = [_sign(seat) for seat in seats]
+    if sum(sign.width + _GAP for sign in signs) - _GAP > line.width() + 4:
+        signs = [Sign(seat.state) for seat in seats]
+    for number, sign in enumerate(signs):
         rest = len(seats) - number
         more = f"+{rest}"
         room = fonts.metrics(fonts.SMALL, strong=True).horizontalAdvance(more) if rest > 1 else 0.0

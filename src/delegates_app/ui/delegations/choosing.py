@@ -63,7 +63,7 @@ class ChoosingLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = FilterLine(self.tr("Filter delegations and people"))
-        self.text.setMinimumWidth(180)
+        self.text.setMinimumWidth(90)
         self.category = Choice(name=self.tr("Category"))
         self.state = Choice(name=self.tr("Status"))
         self.level = Choice(name=self.tr("Level of the head"))

@@ -28,7 +28,7 @@ from delegates_app.ui.speech import said
 SEAT = "role"
 NAMES = frozenset({"given_name", "family_name"})
 _SHOWN: Mapping[str, int] = {
-    SEAT: 108,
+    SEAT: 118,
     "title": 52,
     "given_name": 110,
     "family_name": 150,

@@ -34,10 +34,13 @@ _NOTHING = Register.of(())
 class DelegationsPage(QWidget):
     """Shows the delegations of a conference in two views; `turned` tells of a change of view.
 
+    `looked_at` carries who is selected in the panel, or None; again after every change.
+
     Filter, selection and open forms outlive news and the change of view.
     """
 
     turned = Signal()
+    looked_at = Signal(object)
 
     def __init__(self, gestures: SeatGestures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,6 +132,7 @@ class DelegationsPage(QWidget):
         found = [each for each in self._findings if each.delegation_id == summary.id]
         self.side.panel.take(self._view.register, summary, found)
         self.side.panel.choose(self._view.register, self.chosen.key)
+        self.looked_at.emit(self.delegate)
 
     @property
     def summaries(self) -> tuple[Summary, ...]:

@@ -4,7 +4,15 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from delegates_app.domain.consequences import Consequence
 from delegates_app.ui.delegations.alert_lines import AlertLines
@@ -44,16 +52,29 @@ class SeatForm(Card):
         self._leave_button = Button(self.tr("Cancel"))
         self.keep_button.clicked.connect(self.kept)
         self._leave_button.clicked.connect(self.left)
+        self._area = QScrollArea(self)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.body.addWidget(self.title)
-        self.body.addWidget(self.second)
-        self.body.addLayout(self.lines)
-        self.body.addWidget(self.refusal)
-        self.body.addWidget(self.follows)
-        self.body.addStretch(1)
+        inside = QWidget()
+        inside.setObjectName("inside")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 2, 16, 2)
+        column.addWidget(self.title)
+        column.addWidget(self.second)
+        column.addLayout(self.lines)
+        column.addWidget(self.refusal)
+        column.addWidget(self.follows)
+        column.addStretch(1)
+        self._area.setWidget(inside)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body.setContentsMargins(0, 12, 0, 12)
+        self.body.addWidget(self._area, 1)
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(16, 0, 16, 0)
         buttons.addWidget(self.keep_button, 1)
         buttons.addWidget(self._leave_button)
         self.body.addLayout(buttons)
@@ -86,7 +107,9 @@ class SeatForm(Card):
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep by Enter in a line."""
+        """Keep by Enter in a line; a line that gets the keyboard comes into sight."""
+        if event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._area.ensureWidgetVisible(watched)
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             choosing = isinstance(watched, NameField) and watched.is_choosing
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not choosing:

@@ -31,6 +31,7 @@ from delegates_app.ui.kit.buttons import Button, Words
 from delegates_app.ui.kit.cards import Card
 from delegates_app.ui.kit.palette import Tone
 from delegates_app.ui.kit.pill import PillLabel
+from delegates_app.ui.kit.time_line import Moment, TimeLine
 from delegates_app.ui.speech import said
 
 _QUOTA = frozenset({Role.HEAD, Role.DELEGATE, Role.OVERFLOW})
@@ -63,6 +64,10 @@ class SeatsPanel(Card):
         self.seats = SeatList()
         self.note = Words("", "second", wraps=True)
         self._has_head = False
+        self._history = QVBoxLayout()
+        self._history_title = Words(self.tr("History"), "heading")
+        self.history = TimeLine()
+        self.show_history(())
         self._contacts = QVBoxLayout()
         self._area = QScrollArea(self)
         self._lay_out()
@@ -91,6 +96,11 @@ class SeatsPanel(Card):
         column.addWidget(self.seats)
         self.note.setContentsMargins(8, 0, 8, 0)
         column.addWidget(self.note)
+        self._history.setContentsMargins(8, 8, 8, 0)
+        self._history.setSpacing(4)
+        self._history.addWidget(self._history_title)
+        self._history.addWidget(self.history)
+        column.addLayout(self._history)
         self._contacts.setContentsMargins(8, 4, 8, 0)
         column.addLayout(self._contacts)
         column.addStretch(1)
@@ -103,7 +113,7 @@ class SeatsPanel(Card):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(8, 0, 8, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self.replace_button = Button(self.tr("Replace…"))
         self.add_button = Button(self.tr("Add…"))
@@ -112,7 +122,7 @@ class SeatsPanel(Card):
         self.add_button.clicked.connect(self.add_asked)
         self.waiver_button.clicked.connect(self.waiver_asked)
         for button in (self.replace_button, self.add_button, self.waiver_button):
-            row.addWidget(button, 1)
+            row.addWidget(button, button.sizeHint().width())
         return row
 
     def take(self, register: Register, summary: Summary, found: Iterable[Finding]) -> None:
@@ -138,6 +148,12 @@ class SeatsPanel(Card):
         box = self.seats.place_of(key).toRect()
         if not box.isNull():
             self._area.ensureVisible(box.center().x(), box.center().y(), 0, box.height() // 2 + 8)
+
+    def show_history(self, moments: tuple[Moment, ...]) -> None:
+        """Show what happened to who is selected; nothing for nobody."""
+        self.history.show_moments(moments)
+        for piece in (self._history_title, self.history):
+            piece.setVisible(bool(moments))
 
     def _parts(self, register: Register, plan: SeatPlan) -> tuple[Part, ...]:
         found = entries(register, plan)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from delegates_app.domain.errors import AppError
+from delegates_app.domain.errors import AppError, UnreadableError
 from delegates_app.domain.records import Delegate
 from delegates_app.domain.register import Register
 from delegates_app.domain.words import Role
@@ -90,7 +90,12 @@ class Side(QStackedWidget):
 
     def _grant(self) -> None:
         form = self.waiving
-        self._gestures.grant(form.delegation_id, form.grant, self.go_back, self._complain)
+        try:
+            grant = form.grant
+        except UnreadableError as error:
+            self._complain(error)
+            return
+        self._gestures.grant(form.delegation_id, grant, self.go_back, self._complain)
 
     def _complain(self, error: AppError) -> None:
         if self.form:

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from delegates_app.domain.delegations import delegations_of
 from delegates_app.domain.errors import AppError
-from delegates_app.domain.records import Conference
+from delegates_app.domain.journal import Operation
+from delegates_app.domain.records import Conference, Delegate
 from delegates_app.domain.register import Register
 from delegates_app.services.office import View
 from delegates_app.ui.delegations.choosing import BOARD, GRID
@@ -18,13 +19,18 @@ from delegates_app.ui.delegations.chosen import states_format
 from delegates_app.ui.delegations.gestures import SeatGestures
 from delegates_app.ui.delegations.page import DelegationsPage
 from delegates_app.ui.delegations.pasted_lines import lines_of
+from delegates_app.ui.delegations.seat_history import moments_of, operations_on, record_ids_of
 from delegates_app.ui.desk import LiveDesk
 from delegates_app.ui.kit.actions import Action
 from delegates_app.ui.kit.columns import Refusal
 from delegates_app.ui.kit.empty_page import EmptyPage
 from delegates_app.ui.kit.notices import Notices
 from delegates_app.ui.place import Place, Target
+from delegates_app.ui.scene import Scene
 from delegates_app.ui.tab import Tab
+
+_SOON = 150
+"""Milliseconds after the last arrow key until the history is read."""
 
 
 class DelegationsTab(Tab):
@@ -37,6 +43,9 @@ class DelegationsTab(Tab):
         self._place: Place | None = None
         self._gestures = SeatGestures(desk, notices, self)
         self.page = DelegationsPage(self._gestures)
+        self._asked: Delegate | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._ask_history)
         self._empty = EmptyPage(
             "users",
             self.tr("No delegations yet"),
@@ -53,6 +62,7 @@ class DelegationsTab(Tab):
     def _connect(self) -> None:
         page, panel = self.page, self.page.side.panel
         page.turned.connect(self._hint)
+        page.looked_at.connect(self._look_at)
         page.choosing.add_asked.connect(self.add)
         page.board.named.connect(self._name)
         page.grid.lines_pasted.connect(self._paste_lines)
@@ -82,6 +92,24 @@ class DelegationsTab(Tab):
     @property
     def _register(self) -> Register:
         return self.desk.view.register
+
+    # The history of who is selected
+
+    def _look_at(self, delegate: Delegate | None) -> None:
+        if delegate is None or self._asked is None or delegate.id != self._asked.id:
+            self.page.side.panel.show_history(())
+        self._asked = delegate
+        if delegate is not None:
+            self._soon.start()
+
+    def _ask_history(self) -> None:
+        if self._asked is not None:
+            question = partial(operations_on, record_ids_of(self._asked))
+            self.desk.ask(question, partial(self._show_history, self._asked.id))
+
+    def _show_history(self, delegate_id: str, found: tuple[Operation, ...]) -> None:
+        if self._asked is not None and self._asked.id == delegate_id:
+            self.page.side.panel.show_history(moments_of(found))
 
     # What can be done
 
@@ -224,6 +252,17 @@ class DelegationsTab(Tab):
                    "badge-check"),
         )  # fmt: skip
 
+    def scenes(self) -> tuple[Scene, ...]:
+        """The grid, the panel and its forms."""
+        page = self.page
+        return (
+            Scene("grid", partial(page.turn, GRID), partial(page.turn, BOARD)),
+            Scene("panel", page.enter_panel, page.focus_view),
+            Scene("replace", self.replace, page.side.go_back),
+            Scene("add", self.add, page.side.go_back),
+            Scene("waiver", self.waive, page.side.go_back),
+        )
+
     def _hint(self) -> None:
         words = self.tr("Enter keeps and goes down · Tab goes right · Esc restores · Ctrl+Z undoes")
         if self.page.view_shown == BOARD:
@@ -236,6 +275,13 @@ class DelegationsTab(Tab):
             self.page.focus_view()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done by the right button too."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.actions())
+        menu.popup(event.globalPos())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say which keys help here."""

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from delegates_app.domain.choices import ROLES
+from delegates_app.domain.record_fields import read_day
 from delegates_app.domain.seat_plan import SeatPlan
 from delegates_app.domain.words import Role
 from delegates_app.ui.delegations.plans import Grant
@@ -15,6 +15,8 @@ from delegates_app.ui.delegations.words import count_words
 from delegates_app.ui.kit.buttons import Choice
 from delegates_app.ui.speech import said
 
+_MOST = 20
+
 
 class WaiverForm(SeatForm):
     """Grants a delegation more people than its format says."""
@@ -23,12 +25,9 @@ class WaiverForm(SeatForm):
         super().__init__("", parent)
         self.keep_button.setText(self.tr("Grant waiver"))
         self.role = Choice()
-        self.extra = QSpinBox()
-        self.extra.setRange(1, 99)
+        self.extra = Choice([(number, str(number)) for number in range(1, _MOST + 1)])
         self.granted_by = QLineEdit()
-        self.granted_on = QDateEdit()
-        self.granted_on.setCalendarPopup(True)
-        self.granted_on.setDisplayFormat("d MMMM yyyy")
+        self.granted_on = QLineEdit()
         self.reason = QLineEdit()
         self.add_line(self.tr("Seat"), self.role)
         self.add_line(self.tr("How many more"), self.extra)
@@ -39,13 +38,13 @@ class WaiverForm(SeatForm):
 
     @property
     def grant(self) -> Grant:
-        """What was typed."""
-        role, on = self.role.value, self.granted_on.date()
+        """What was typed; UnreadableError for a day that is none."""
+        role, extra = self.role.value, self.extra.value
         return Grant(
             role if isinstance(role, Role) else Role.DELEGATE,
-            self.extra.value(),
+            extra if isinstance(extra, int) else 1,
             self.granted_by.text().strip(),
-            date(on.year(), on.month(), on.day()),
+            read_day(self.granted_on.text()),
             self.reason.text().strip(),
         )
 
@@ -54,15 +53,16 @@ class WaiverForm(SeatForm):
         plan = summary.plan
         self.delegation_id = summary.id
         self.title.setText(self.tr("Waiver for {name}").format(name=summary.name))
-        self.second.setText(" · ".join(count_words(each) for each in plan.counts))
-        limited = [each.group for each in plan.counts if each.allowed is not None]
-        self.role.offer([(group, said(ROLES.word(group))) for group in limited])
+        limited = [each for each in plan.counts if each.allowed is not None]
+        shown = [each for each in limited if each.used or each.allowed]
+        self.second.setText(" · ".join(map(count_words, shown)))
+        self.role.offer([(each.group, said(ROLES.word(each.group))) for each in limited])
         role, extra = _proposed(plan)
         self.role.choose(role)
-        self.extra.setValue(extra)
+        self.extra.choose(extra)
         self.granted_by.clear()
         self.reason.clear()
-        self.granted_on.setDate(QDate(today.year, today.month, today.day))
+        self.granted_on.setText(today.isoformat())
         self.complain("")
         self.granted_by.setFocus()
 
