@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QWidget
 
 from delegates_app.ui.pictures.painted import PaintedGround, PaintedText, Painting
 
-_ACROSS = 1.0
+_ACROSS = 2.0
 _DOWN = 2.0
 
 Edges = tuple[float, float, float, float]

@@ -15,10 +15,7 @@ from delegates_app.ui.place import Target
 from delegates_app.ui.scene import Scene
 from delegates_app.ui.tab import Tab
 
-_OTHER_VIEWS = {
-    "delegations": {"grid": "delegations_turn"},
-    "import": {"folded": "fold_sheet"},
-}
+_OTHER_VIEWS = {"import": {"folded": "fold_sheet"}}
 """What a tab shows instead of its first view, by the action that changes it to and fro."""
 
 
@@ -30,9 +27,10 @@ def visit_tab(studio: Studio, camera: Camera, tab: Tab, name: str) -> None:
         camera.take(f"{name}-review", studio.window)
     tab.go(Target(tab.name, delegation_id=_telling(studio)))
     camera.take(f"{name}-chosen", studio.window)
-    _visit_views(studio, camera, tab, name)
     for scene in tab.scenes():
         _take_scene(camera, f"{name}-{scene.name}", scene, studio.window)
+    if not tab.scenes():
+        _visit_views(studio, camera, tab, name)
 
 
 def opened(show: Callable[[], object]) -> tuple[QWidget, ...]:
@@ -59,8 +57,7 @@ def _visit_view(studio: Studio, camera: Camera, actions: Actions, name: str) -> 
     for action in filter(_opens_something, actions.declared):
         words = action.id.replace("_", "-")
         _take_opened(camera, f"{name}-{words}", actions[action.id], studio.window)
-    for table in _tables(studio.window):
-        _take_editor(camera, f"{name}-editor", table)
+    _take_editors(camera, name, studio.window, frozenset())
 
 
 def _take_opened(camera: Camera, name: str, action: QAction, window: QWidget) -> None:
@@ -75,6 +72,14 @@ def _take_opened(camera: Camera, name: str, action: QAction, window: QWidget) ->
     if not shown:
         camera.take(name, window)
         _press_escape()
+
+
+def _take_editors(
+    camera: Camera, name: str, window: QWidget, before: frozenset[QTableView]
+) -> None:
+    """Open an editor in each table that came up."""
+    for table in set(_tables(window)) - before:
+        _take_editor(camera, f"{name}-editor", table)
 
 
 def _take_editor(camera: Camera, name: str, table: QTableView) -> None:
@@ -93,7 +98,9 @@ def _take_editor(camera: Camera, name: str, table: QTableView) -> None:
 
 
 def _take_scene(camera: Camera, name: str, scene: Scene, window: QWidget) -> None:
+    before = frozenset(_tables(window))
     camera.take(name, scene.show() or window)
+    _take_editors(camera, name, window, before)
     if scene.leave:
         scene.leave()
     settle()

@@ -24,6 +24,7 @@ _OUTSIDE = re.compile(
     | \b(?:Enter|Return|Tab|Esc|Del|Ins|Home|End|PgUp|PgDown|Space|F\d+)\b
     | [\w.+-]+@[\w.-]+ | https?://\S+                   # addresses
     | [\w .-]+\.(?:delegates|xlsx|csv|pdf)\b            # files
+    | \b\d+(?:[+/]\d+)+\b                              # formats, shares
     """,
     re.VERBOSE,
 )
@@ -43,10 +44,15 @@ class Data:
         self._told = f" {' | '.join(dict.fromkeys(map(_even, told)))} "
         named = (getattr(each, name, "") for each in view.register.all(Person) for name in _NAMES)
         self._names = {word for name in named for word in _WORD.findall(_even(name or ""))}
+        self._known: dict[str, bool] = {}
 
     def knows(self, part: str) -> bool:
         """Whether a part of a text stands so in the data, or is a shortened name of them."""
-        even = _even(part)
+        if part not in self._known:
+            self._known[part] = self._knows(_even(part))
+        return self._known[part]
+
+    def _knows(self, even: str) -> bool:
         code, _, rest = even.partition(" ")
         if not _WORD.search(even) or self._tells(even) or self._are_names(_WORD.findall(even)):
             return True
@@ -59,7 +65,8 @@ class Data:
         return f" {_even(part)}" in self._told or (begun and self._are_names(words))
 
     def _tells(self, even: str) -> bool:
-        return bool(re.search(rf"(?<!\w){re.escape(even)}(?!\w)", self._told))
+        whole = rf"(?<!\w){re.escape(even)}(?!\w)"
+        return even in self._told and bool(re.search(whole, self._told))
 
     def _are_names(self, words: Iterable[str]) -> bool:
         return all(word in self._names for word in words)
