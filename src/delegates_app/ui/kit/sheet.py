@@ -55,7 +55,7 @@ QComboBox { background: $card; color: $ink; border: 1px solid $line; border-radi
   padding: 0 24px 0 8px; min-height: 30px; }
 QComboBox:focus, QComboBox:on { border-color: $accent; }
 QComboBox::drop-down { width: 0; border: none; }
-QComboBox QLineEdit { border: none; min-height: 0; padding: 0; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; min-height: 0; padding: 0; }
 QComboBox QAbstractItemView { background: $card; color: $ink; border: 1px solid $line;
   selection-background-color: $soft; selection-color: $ink; outline: none; }
 
