@@ -73,7 +73,7 @@ def _screen(page: Page) -> Image.Image:
 
 
 def _printed(paper: pypdfium2.PdfPage) -> Image.Image:
-    drawn = paper.render(scale=FINER * DPI / 72).to_pil().convert("RGB")
+    drawn: Image.Image = paper.render(scale=FINER * DPI / 72).to_pil().convert("RGB")
     return drawn.reduce(FINER)
 
 

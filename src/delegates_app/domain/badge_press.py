@@ -1,6 +1,6 @@
 """How badges are printed: which sides, with which marks, corrected for which printer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 Offset = tuple[float, float]
@@ -49,13 +49,6 @@ class Press:
     profile: Profile = Profile()
 
 
-RULER = 100.0
-"""Length in mm of the rulers on the calibration sheet."""
-
-NEEDLE = 20.0
-"""Distance in mm from the sheet's edges at which its needle marks should be."""
-
-
 @dataclass(frozen=True, slots=True)
 class Measured:
     """What somebody measured on a calibration sheet printed without a profile, in mm.
@@ -64,15 +57,26 @@ class Measured:
     mark from the left and the top edge, as each side lies before the eyes.
     """
 
-    rulers: tuple[float, float] = (RULER, RULER)
-    front: Offset = (NEEDLE, NEEDLE)
-    back: Offset = (NEEDLE, NEEDLE)
+    rulers: tuple[float, float]
+    front: Offset
+    back: Offset
 
 
-def solved(profile: Profile, measured: Measured) -> Profile:
+def ruler_of(sheet: tuple[float, float]) -> float:
+    """Return the length in mm of the rulers on the calibration sheet of a stock."""
+    return 100.0 if min(sheet) >= 140 else 20.0
+
+
+def needle_of(sheet: tuple[float, float]) -> float:
+    """Return how far in mm its needle marks should be from the left and the top edge."""
+    return 20.0 if min(sheet) >= 140 else 8.0
+
+
+def solved(profile: Profile, sheet: tuple[float, float], measured: Measured) -> Profile:
     """Return the profile with the corrections that undo what was measured."""
-    across, down = (RULER / length for length in measured.rulers)
+    ruler, needle = ruler_of(sheet), needle_of(sheet)
+    across, down = (ruler / length for length in measured.rulers)
     front, back = (
-        (NEEDLE - x * across, NEEDLE - y * down) for x, y in (measured.front, measured.back)
+        (needle - x * across, needle - y * down) for x, y in (measured.front, measured.back)
     )
-    return Profile(profile.printer, profile.tray, profile.stock, front, back, (across, down))
+    return replace(profile, front=front, back=back, scale=(across, down))

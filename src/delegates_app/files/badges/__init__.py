@@ -8,10 +8,14 @@ from delegates_app.domain.badge_findings import Finding
 from delegates_app.domain.badge_sheets import Place, Stock
 from delegates_app.domain.errors import AppError
 from delegates_app.domain.wording import mark
+from delegates_app.files.badges.calibration import write_calibration
 from delegates_app.files.badges.compose import compose
+from delegates_app.files.badges.covers import write_covers, write_labels
 from delegates_app.files.badges.layout import Layout
 from delegates_app.files.badges.layout_file import read_layout
 from delegates_app.files.badges.pdf import PrintReport, pages_of, write_pdf
+from delegates_app.files.badges.pictures import first_crop, prepared_photo
+from delegates_app.files.badges.preflight import face_findings, layout_findings
 from delegates_app.files.badges.stock_file import read_stocks
 
 __all__ = [
@@ -22,11 +26,18 @@ __all__ = [
     "PrintReport",
     "Stock",
     "compose",
+    "face_findings",
+    "first_crop",
+    "layout_findings",
     "layouts",
     "load_layout",
     "load_stock",
     "pages_of",
+    "prepared_photo",
     "stocks",
+    "write_calibration",
+    "write_covers",
+    "write_labels",
     "write_pdf",
 ]
 

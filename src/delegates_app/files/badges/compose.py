@@ -9,24 +9,17 @@ from delegates_app.domain.badge_display import Display, Ground
 from delegates_app.domain.badge_findings import Finding
 from delegates_app.domain.badge_matter import NO_MATTER, Matter
 from delegates_app.domain.badge_text import BadgeFace
-from delegates_app.files.badges.binding import fields_asked, fields_of
 from delegates_app.files.badges.drawing import Drawn, Supplies, drawn
+from delegates_app.files.badges.fields import fields_shown
 from delegates_app.files.badges.fonts import FontBook, book
 from delegates_app.files.badges.layout import (
     FRONT,
     SIDES,
     Box,
     Element,
-    FlagElement,
     ImageElement,
     Layout,
-    PhotoElement,
-    ProgrammeElement,
     QrElement,
-    RowElement,
-    StackElement,
-    TextElement,
-    ZonesElement,
 )
 
 _SHARED: Final = (
@@ -37,11 +30,6 @@ _SHARED: Final = (
     "event",
     "event_line",
 )
-_FIELDS: Final[dict[type[Element], frozenset[str]]] = {
-    PhotoElement: frozenset({"photo"}),
-    ZonesElement: frozenset({"zones"}),
-    ProgrammeElement: frozenset({"category_letter"}),
-}
 _NEUTRAL: Final = "en"  # what badges share is not written in one person's language
 _KEPT: Final = 2_048  # drawings of one element kept for other badges
 
@@ -107,7 +95,7 @@ class _Own:
     def __init__(self, element: Element, supplies: Supplies) -> None:
         self._element = element
         self._supplies = supplies
-        self._fields = attrgetter("language", "colour", *sorted(_fields(element)))
+        self._fields = attrgetter("language", "colour", *sorted(fields_shown(element)))
         self._kept: dict[tuple[str, ...], Drawn] = {}
         self._fresh = isinstance(element, (QrElement, ImageElement))
 
@@ -133,23 +121,10 @@ def _parted(elements: tuple[Element, ...]) -> tuple[tuple[Element, ...], tuple[E
     shared: list[Element] = []
     own: list[Element] = []
     for element in elements:
-        is_shared = _fields(element) <= set(_SHARED)
+        is_shared = fields_shown(element) <= set(_SHARED)
         covers = any(_overlap(element.box, other.box) for other in own)
         (shared if is_shared and not covers else own).append(element)
     return tuple(shared), tuple(own)
-
-
-def _fields(element: Element) -> frozenset[str]:
-    """Return the names of the fields that an element depends on."""
-    asked = fields_asked(element.when)
-    if isinstance(element, (TextElement, QrElement, FlagElement)):
-        return asked | fields_of(element.text)
-    if isinstance(element, ImageElement):
-        return asked | fields_of(element.src)
-    if isinstance(element, (StackElement, RowElement)):
-        inner = (fields_of(item.text) | fields_asked(item.when) for item in element.items)
-        return asked.union(*inner)
-    return asked | _FIELDS.get(type(element), frozenset())
 
 
 def _overlap(one: Box, other: Box) -> bool:

@@ -44,7 +44,7 @@ def zones(element: ZonesElement, face: BadgeFace, fonts: FontBook) -> Drawn:
     ops: list[Op] = []
     for place, zone in enumerate(face.zones):
         box = Box(x + place * (side + element.gap), y, side, side)
-        ops += _tile(box, zone, fill, fonts)
+        ops += tile_of(box, zone, fill, fonts)
     return tuple(ops), ()
 
 
@@ -58,8 +58,8 @@ def notices(element: NoticesElement, found: Sequence[Notice], fonts: FontBook) -
         label = Box(x, top, element.column - _COLUMN_GAP, step)
         text = Box(x + element.column, top, w - element.column, step)
         drawn += (
-            _written(notice.label, element.label, label, fonts),
-            _written(notice.text, element.text, text, fonts),
+            line_of(notice.label, element.label, label, fonts),
+            line_of(notice.text, element.text, text, fonts),
         )
     return _joined(drawn)
 
@@ -93,8 +93,8 @@ def _heading(element: ProgrammeElement, day: str, box: Box, fonts: FontBook) -> 
     rule = Line(box.x, box.y + box.h, box.x + box.w, box.y + box.h, _HAIR, _RULE)
     return _joined(
         (
-            _written(day, heads, Box(box.x, box.y, left - 12, box.h), fonts),
-            _written(element.access, small, access, fonts, "right"),
+            line_of(day, heads, Box(box.x, box.y, left - 12, box.h), fonts),
+            line_of(element.access, small, access, fonts, "right"),
             ((rule,), ()),
         )
     )
@@ -113,7 +113,7 @@ def _session(
     edges = (0.0, *element.columns)
     texts = zip((line.time, line.title, line.place), (times, titles, places), strict=True)
     drawn = [
-        _written(text, style, _cell(element.box, (top, step), edges[at : at + 2]), fonts)
+        line_of(text, style, _cell(element.box, (top, step), edges[at : at + 2]), fonts)
         for at, (text, style) in enumerate(texts)
     ]
     side = min(element.tile, 0.85 * step)
@@ -122,7 +122,7 @@ def _session(
         x = element.box.x + element.columns[2] + at * (side + _BETWEEN)
         box = Box(x, top + (step - side) / 2, side, side)
         is_own = letter == face.category_letter
-        drawn.append((tuple(_tile(box, letter, own if is_own else "", fonts)), ()))
+        drawn.append((tuple(tile_of(box, letter, own if is_own else "", fonts)), ()))
     return drawn
 
 
@@ -131,7 +131,7 @@ def _cell(box: Box, place: tuple[float, float], edges: Sequence[float]) -> Box:
     return Box(box.x + edges[0], place[0], edges[1] - edges[0] - _COLUMN_GAP, place[1])
 
 
-def _tile(box: Box, letter: str, fill: str, fonts: FontBook) -> list[Op]:
+def tile_of(box: Box, letter: str, fill: str, fonts: FontBook) -> list[Op]:
     """Draw a letter on a tile; without a fill the tile is an outline and the letter grey."""
     corner = _TILE_CORNER * box.h
     tiles: list[Op] = [Rect(*box, fill or _EDGE, corner)]
@@ -141,11 +141,11 @@ def _tile(box: Box, letter: str, fill: str, fonts: FontBook) -> list[Op]:
     ink = readable_on(fill) if fill else "#4A5463"
     size = _TILE_LETTER * box.h
     style = Style(weight=700, smallest=size / 2, largest=size, colour=ink)
-    ops, _ = _written(letter, style, box, fonts, "center")
+    ops, _ = line_of(letter, style, box, fonts, "center")
     return [*tiles, *ops]
 
 
-def _written(text: str, style: Style, box: Box, fonts: FontBook, align: str = "left") -> Drawn:
+def line_of(text: str, style: Style, box: Box, fonts: FontBook, align: str = "left") -> Drawn:
     """Write a line in the middle of a box's height."""
     if not text:
         return (), ()
