@@ -11,6 +11,7 @@ from delegates_app.domain.changes import added
 from delegates_app.domain.matrix import Group
 from delegates_app.domain.records import Conference, Statement
 from delegates_app.domain.words import Answer, Channel
+from delegates_app.ui.availability.history import what_was_said
 from delegates_app.ui.availability.lines import Line
 from delegates_app.ui.availability.tab import AvailabilityTab
 from delegates_app.ui.desk import LiveDesk
@@ -267,3 +268,42 @@ def test_without_delegations_the_page_says_what_to_do(tab: AvailabilityTab) -> N
 def test_every_action_has_its_key(tab: AvailabilityTab) -> None:
     keys = [each.keys for each in tab.actions_offered() if each.id.startswith("state_")]
     assert sorted(keys) == sorted("YLTURMNPA")
+
+
+def test_tab_goes_through_the_line_as_it_is_read(tab: AvailabilityTab) -> None:
+    stand(tab, "DE", "d1-dinner")
+    QTest.keyClicks(tab.page.matrix.table, "y")
+    form = tab.recorder.line
+    QTest.keyClick(form.said_by, Qt.Key.Key_Tab)
+    assert tab.window().focusWidget() is form.answer
+    QTest.keyClick(form.answer, Qt.Key.Key_Tab)
+    assert tab.window().focusWidget() is form.channel
+
+
+def test_esc_in_the_matrix_closes_the_line(tab: AvailabilityTab) -> None:
+    stand(tab, "DE", "d1-dinner")
+    QTest.keyClicks(tab.page.matrix.table, "y")
+    QTest.keyClick(tab.page.matrix.table, Qt.Key.Key_Escape)
+    assert not tab.recorder.line.isVisible()
+
+
+def test_what_was_said_last_stands_first_with_its_number(
+    tab: AvailabilityTab, desk: LiveDesk
+) -> None:
+    stand(tab, "FR", "d1-dinner")
+    state(tab, "n")
+    moments = what_was_said(desk.view.register, delegation_of(desk, "FR"))
+    assert moments[0].when == "22 Apr 09:00 · phone"
+    assert moments[0].text == "No: Dinner\nnot official · no. 2"
+    assert moments[1].text == "Yes: all sessions\nofficial · no. 1"
+
+
+def test_a_word_only_answer_says_so_in_its_tooltip(tab: AvailabilityTab) -> None:
+    stand(tab, "FR", "d1-dinner")
+    state(tab, "n")
+    table = tab.page.matrix.table
+    cell = table.rows_model.cell_at(1, table.currentIndex().column())
+    assert cell.pill is not None
+    assert (cell.pill.word, cell.pill.date) == ("No", "!")
+    assert "by word only" in cell.tip
+    assert "officially yes of 12 March" in cell.tip

@@ -69,6 +69,8 @@ class FormLine(QFrame):
         field.setAccessibleName(name)
         field.setMinimumWidth(width)
         field.installEventFilter(self)
+        if self._fields:
+            QWidget.setTabOrder(self._fields[-1], field)
         self._fields.append(field)
         self._grid.addWidget(label, 2 * line, column)
         self._grid.addWidget(field, 2 * line + 1, column)

@@ -91,7 +91,6 @@ def _said(register: Register, delegation: Delegation) -> list[Dated]:
 
 def _statement_moment(register: Register, statement: Statement, *, gone: bool) -> Moment:
     when = [short_moment(statement.said_at), said(CHANNELS.word(statement.channel)).lower()]
-    when.append(translate("History", "no. {number}").format(number=statement.number))
     retracting = statement.retracts_id is not None and statement.answer is Answer.UNKNOWN
     icon = "eraser" if retracting else _BY_CHANNEL.get(statement.channel, "reply")
     return Moment(
@@ -133,7 +132,8 @@ def _source(statement: Statement) -> str:
         if statement.official
         else translate("History", "not official")
     )
-    return " · ".join(each for each in (statement.said_by, official) if each)
+    number = translate("History", "no. {number}").format(number=statement.number)
+    return " · ".join(each for each in (statement.said_by, official, number) if each)
 
 
 def _sent(register: Register, delegation: Delegation) -> list[Dated]:

@@ -3,8 +3,8 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from delegates_app.domain.matrix import Matrix, best_for_photo
@@ -89,11 +89,10 @@ class AvailabilityTab(Tab):
         self._lines = lines_of(register, self._matrix, self._lines)
         shown = bool(sessions and self._lines)
         self._pages.setCurrentWidget(self.page if shown else self._empty)
-        if shown:
-            self.page.matrix.show_sessions(sessions)
-            self.page.show_lines(self._lines)
-            self._show_figures()
-            self._show_panel()
+        self.page.matrix.show_sessions(sessions)
+        self.page.show_lines(self._lines)
+        self._show_figures()
+        self._show_panel()
 
     def go(self, target: Target) -> None:
         """Stand on a delegation, in a session where one is named."""
@@ -101,6 +100,14 @@ class AvailabilityTab(Tab):
         if target.delegation_id and not shown.go_to(target.delegation_id, session_id):
             self.page.show_all()
             shown.go_to(target.delegation_id, session_id)
+        self._show_panel()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close by Esc the line that is open, wherever the keyboard is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.recorder.leave()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say in the status line which keys state answers."""
@@ -162,7 +169,13 @@ class AvailabilityTab(Tab):
         return (
             Action("record_reply", self.tr("Record a reply…"), self.begin, "Ctrl+Return", "reply"),
             *answers,
-            Action("retract", self.tr("The last statement was a mistake…"), self.ask_to_retract),
+            Action(
+                "retract",
+                self.tr("The last statement was a mistake…"),
+                self.ask_to_retract,
+                "Del",
+                "eraser",
+            ),
             Action("matrix_columns", self.tr("Choose columns…"), self._choose_columns),
         )
 

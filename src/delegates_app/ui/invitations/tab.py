@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from delegates_app.domain.invitations import Ladder, ladder, ladder_figures
@@ -72,6 +72,14 @@ class InvitationsTab(Tab):
         if target.delegation_id and not self.page.ladder.go_to(target.delegation_id):
             self.page.show_all()
             self.page.ladder.go_to(target.delegation_id)
+        self._show_panel()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close by Esc the line that is open, wherever the keyboard is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.commands.leave()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say in the status line which keys record."""
