@@ -307,3 +307,18 @@ def test_a_word_only_answer_says_so_in_its_tooltip(tab: AvailabilityTab) -> None
     assert (cell.pill.word, cell.pill.date) == ("No", "!")
     assert "by word only" in cell.tip
     assert "officially yes of 12 March" in cell.tip
+
+
+def test_the_delegation_stays_in_sight_while_sessions_scroll(tab: AvailabilityTab) -> None:
+    tab.window().resize(760, 500)
+    tab.resize(760, 500)
+    table = tab.page.matrix.table
+    assert table.pinned_column() == -1
+    stand(tab, "DE")
+    for _ in range(5):
+        QTest.keyClick(table, Qt.Key.Key_Right)
+    assert table.pinned_column() == 0
+    for _ in range(3):
+        QTest.keyClick(table, Qt.Key.Key_Left)
+    shown = table.visualRect(table.currentIndex())
+    assert shown.left() >= table.columnWidth(0)

@@ -4,11 +4,11 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from delegates_app.ui.availability.pinned_table import PinnedTable
 from delegates_app.ui.kit.table_model import TableModel
-from delegates_app.ui.kit.table_view import TableView
 
 
-class MatrixTable(TableView):
+class MatrixTable(PinnedTable):
     """A table whose letters leave by `key_typed`; `mistaken` asks to retract what was said."""
 
     mistaken = Signal()

@@ -7,11 +7,11 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from delegates_app.domain.invitations import Step
+from delegates_app.ui.availability.pinned_table import PinnedTable
 from delegates_app.ui.availability.table_places import current_cell, select_current
 from delegates_app.ui.invitations.ladder_columns import DELEGATION, ladder_columns
 from delegates_app.ui.invitations.lines import InvitationLine
 from delegates_app.ui.kit.table_model import TableModel
-from delegates_app.ui.kit.table_view import TableView
 
 Keep = Callable[[InvitationLine], bool]
 Steps = tuple[tuple[int, Step], ...]
@@ -100,9 +100,9 @@ class LadderTable(QWidget):
         if focused:
             self.table.setFocus()
 
-    def _made(self) -> TableView:
+    def _made(self) -> PinnedTable:
         model = TableModel(ladder_columns(self.steps), parent=self)
-        table = TableView(model, name=self._remembered_as(), parent=self)
+        table = PinnedTable(model, name=self._remembered_as(), parent=self)
         table.setAccessibleName(self.tr("Invitations"))
         table.filter_line = self._filter_line
         table.selection_changed.connect(self.moved)
