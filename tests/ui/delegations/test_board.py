@@ -1,13 +1,17 @@
 """The board by real keys: moved over, typed on, pasted on; every seat by its shape."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from tests.ui.delegations.conftest import House
 from tests.ui.delegations.keys import control, press, type_text
 
-from delegates_app.domain.changes import Change
+from delegates_app.domain.changes import Change, edited
+from delegates_app.domain.records import Party
 from delegates_app.domain.seats import plan_cancel
 from delegates_app.ui.delegations.board_layout import lay_out
 from delegates_app.ui.delegations.choosing import GRID
@@ -45,12 +49,13 @@ def test_each_delegation_says_its_most_urgent_state(house: House) -> None:
     }
 
 
-def test_arrows_move_and_the_panel_follows(house: House) -> None:
+def test_arrows_move_and_the_panel_follows(house: House, qtbot: QtBot) -> None:
     press(Key.Key_Home)
     assert chosen(house) == "DE"
     press(Key.Key_Right)
     assert chosen(house) == "EL"
-    assert house.tab.page.side.panel.title.text() == "EL · Greece"
+    title = house.tab.page.side.panel.title
+    qtbot.waitUntil(lambda: title.text() == "EL · Greece")
     press(Key.Key_End)
     assert chosen(house) == "LV"
     press(Key.Key_Left)
@@ -154,6 +159,27 @@ def test_the_filter_finds_people_and_a_figure_filters(house: House) -> None:
     assert page.figures.card(State.OVER).isChecked()
     page.figures.card(State.OVER).click()
     assert len(page.board.shown) == 4
+
+
+def test_nothing_matches_and_the_selection_comes_back(house: House) -> None:
+    select(house, "IE")
+    control(Key.Key_F)
+    type_text("zz")
+    assert house.tab.page.board.shown == ()
+    press(Key.Key_Escape)
+    press(Key.Key_Down)
+    assert chosen(house) == "IE"
+
+
+def test_delegations_by_their_names_in_another_language(house: House) -> None:
+    page = house.tab.page
+    register = house.desk.view.register
+    latvia = register.get(Party, house.delegation("LV").party_id)
+    renamed = edited(latvia, replace(latvia, name_fr="Aachen"))
+    house.desk.write("Another name", renamed)
+    page.choosing.order.choose("fr")
+    page.choosing.ordered.emit()
+    assert page.board.shown[0] == house.delegation("LV").id
 
 
 def test_the_view_turns_and_keeps_filter_and_selection(house: House) -> None:

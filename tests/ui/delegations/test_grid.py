@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.delegations.conftest import House
 from tests.ui.delegations.keys import control, focused, press, type_text
 
+from delegates_app.domain.newcomers import Newcomer
 from delegates_app.domain.records import Person
+from delegates_app.domain.seats import plan_add
+from delegates_app.domain.words import Role
 from delegates_app.ui.delegations.grid import Grid
 from delegates_app.ui.delegations.grid_rows import SeatRow
 from delegates_app.ui.kit.cell_editor import CellEditor
@@ -57,6 +60,17 @@ def test_rows_stand_under_their_delegations(house: House, grid: Grid) -> None:
     ]  # fmt: skip
 
 
+def test_the_filter_finds_single_people(house: House, grid: Grid) -> None:
+    control(Key.Key_F)
+    type_text("eleni")
+    group, row = grid.rows_model.shown
+    assert group.code == "EL"
+    assert row.id == house.delegate("Ελένη Χατζηγεωργίου").id
+    press(Key.Key_Escape)
+    press(Key.Key_Down)
+    assert focused() is grid
+
+
 def test_a_typed_function_is_one_operation_and_undone(house: House) -> None:
     stand(house, "Şebnem Öztürk", "function")
     type_text("Adviser")
@@ -100,6 +114,18 @@ def test_tab_goes_on_in_the_row_that_was_just_filled(house: House, grid: Grid) -
     type_text("Bērziņa")
     press(Key.Key_Return)
     assert house.seated("LV") == ["head Ilze Bērziņa"]
+
+
+def test_what_is_typed_on_a_seat_goes_on_when_somebody_comes_to_it(house: House) -> None:
+    stand_on_empty(house, "LV", column="function")
+    type_text("Minister")
+    somebody = Newcomer("Ilze", "Bērziņa")
+    plan = plan_add(house.desk.view.register, house.delegation("LV"), Role.HEAD, somebody)
+    house.desk.write("Latvia: Ilze Bērziņa added", plan)
+    assert editor().text() == "Minister"
+    press(Key.Key_Return)
+    assert house.delegate("Ilze Bērziņa").function == "Minister"
+    assert house.notices.sentences == ()
 
 
 def test_a_function_without_a_name_waits_in_its_cell_for_the_name(house: House, grid: Grid) -> None:

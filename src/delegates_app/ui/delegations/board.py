@@ -78,10 +78,12 @@ class Board(QAbstractScrollArea):
 
     def choose(self, delegation_id: str) -> None:
         """Select a delegation without telling, and scroll to it."""
-        self._chosen = delegation_id
+        before, self._chosen = self._chosen, delegation_id
         self._show_chosen()
         self._name_chosen()
-        self.viewport().update()
+        for each in (before, delegation_id):
+            if (box := self._box(each)) is not None:
+                self.viewport().update(box)
 
     def begin_name(self, delegation_id: str, text: str = "") -> None:
         """Open the line on a card for a name."""
@@ -167,14 +169,22 @@ class Board(QAbstractScrollArea):
         for heading in self._layout.headings:
             if heading.box.intersects(seen):
                 self._paint_heading(painter, heading)
-        if self._layout.headings:
+        if self._layout.headings and self._layout.headings[0].box.intersects(seen):
             paint_legend(painter, self._legend_box(), current())
+        if not self._layout.boxes:
+            self._paint_nothing(painter)
         for delegation_id, box in self._layout.boxes.items():
             if box.intersects(seen):
                 chosen = delegation_id == self._chosen
                 summary = self._summaries[delegation_id]
                 paint_summary(painter, box, summary, current(), selected=chosen)
         painter.end()
+
+    def _paint_nothing(self, painter: QPainter) -> None:
+        painter.setPen(colour(current().second))
+        painter.setFont(fonts.sized(fonts.TEXT))
+        words = self.tr("No delegation matches. Clear the filter to see all of them.")
+        painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, words)
 
     def _legend_box(self) -> QRectF:
         """The room right of the first heading's words."""

@@ -18,6 +18,7 @@ from delegates_app.ui.speech import said
 BOARD, GRID = "board", "grid"
 NO_NAME = "no_name"
 _LIST_WIDTH = 240
+_FILTER_WIDTH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,13 @@ class Wanted:
 
 
 class ChoosingLine(QWidget):
-    """Filters, order and view; `changed` tells of any, `turned` carries board or grid."""
+    """Filters, order and view.
+
+    `changed` tells of another filter, `ordered` of another order, `turned` carries board or grid.
+    """
 
     changed = Signal()
+    ordered = Signal()
     turned = Signal(object)
     add_asked = Signal()
 
@@ -96,8 +101,9 @@ class ChoosingLine(QWidget):
 
     def _connect(self) -> None:
         self.text.textChanged.connect(self._tell)
-        for choice in (self.category, self.state, self.level, self.order):
+        for choice in (self.category, self.state, self.level):
             choice.chosen.connect(self._tell)
+        self.order.chosen.connect(self._tell_order)
         self.switch.chosen.connect(self.turned)
         self.add_button.clicked.connect(self.add_asked)
 
@@ -128,7 +134,7 @@ class ChoosingLine(QWidget):
 
     def _spare_room(self) -> None:
         self.due.hide()
-        free = self.width() - self.minimumSizeHint().width() - 80
+        free = self.width() - self.minimumSizeHint().width() - _FILTER_WIDTH
         self.due.setVisible(free > self.due.sizeHint().width())
 
     def _offer(self, found: tuple[Summary, ...]) -> None:
@@ -152,6 +158,9 @@ class ChoosingLine(QWidget):
 
     def _tell(self, _value: object) -> None:
         self.changed.emit()
+
+    def _tell_order(self, _value: object) -> None:
+        self.ordered.emit()
 
 
 def _narrow(choice: Choice) -> None:

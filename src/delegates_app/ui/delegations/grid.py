@@ -1,6 +1,7 @@
 """The grid: seats under their delegations, typed in, pasted into, filled down like Excel."""
 
 from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, QRect, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
@@ -65,9 +66,20 @@ class Grid(TableView):
         if had_keyboard and not self._has_keyboard():
             self.setFocus()  # the editor went with its row
         if isinstance(row, SeatRow) and not any(each.id == row.id for each in self._seats(rows)):
-            now = next((each for each in self._seats(rows) if each.place == row.place), None)
-            if now is not None:
+            now = self._now_on(row)
+            if now is not None and now.id != getattr(self.current_row(), "id", ""):
                 self.go_to(now.id, self.rows_model.columns[index.column()].key)
+
+    def _type_again(self, typed: Edit) -> None:
+        """What was being typed goes on, on whoever came to the seat meanwhile."""
+        if typed.row is not None and typed.row.id not in self.rows_model.positions():
+            typed = replace(typed, row=self._now_on(typed.row) or typed.row)
+        super()._type_again(typed)
+
+    def _now_on(self, row: SeatRow) -> SeatRow | None:
+        """Who has the place of a row now."""
+        rows: Iterable[SeatRow] = self.rows_model.rows
+        return next((each for each in rows if each.place == row.place), None)
 
     def _has_keyboard(self) -> bool:
         focused = QApplication.focusWidget()

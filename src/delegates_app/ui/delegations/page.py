@@ -1,9 +1,9 @@
 """The page of delegations: figures, filters, board or grid, and the panel of the one selected."""
 
 from collections.abc import Mapping
-from functools import partial
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,6 +28,9 @@ from delegates_app.ui.delegations.summary import State, Summary, summaries
 from delegates_app.ui.place import Place, Target
 
 _ROOMY = 1400
+_SOON = 30
+"""Milliseconds after the last arrow key until the panel follows."""
+
 _NOTHING = Register.of(())
 
 
@@ -56,6 +59,8 @@ class DelegationsPage(QWidget):
         self.grid = Grid(gestures)
         self.side = Side(gestures)
         self._views = QStackedWidget()
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._show_panel)
         self._lay_out()
         self._connect()
 
@@ -75,12 +80,13 @@ class DelegationsPage(QWidget):
 
     def _connect(self) -> None:
         self.figures.asked.connect(self._filter_by)
-        self.choosing.changed.connect(self._show_wanted)
+        self.choosing.changed.connect(self._show_shown)
+        self.choosing.ordered.connect(self._take_again)
         self.choosing.turned.connect(self.turn)
         self.choosing.text.left_down.connect(self.focus_view)
         self.grid.filter_line = self.choosing.text
         self.board.proposals = self._proposals
-        self.board.selected.connect(partial(self.choose, key=""))
+        self.board.selected.connect(self._choose_on_board)
         self.board.opened.connect(self.enter_panel)
         self.grid.seat_chosen.connect(self.choose)
         self.side.panel.seats.chosen.connect(self._choose_seat)
@@ -102,14 +108,14 @@ class DelegationsPage(QWidget):
         self._show_shown()
         self.side.take(view.register)
 
-    def _show_wanted(self) -> None:
-        """Filter, or order anew."""
+    def _take_again(self) -> None:
+        """Order anew."""
         if self._place is not None:
             self.take(self._view, self._place)
 
     def _filter_by(self, state: object) -> None:
         self.choosing.state.choose(state)
-        self._show_wanted()
+        self._show_shown()
 
     def _show_shown(self) -> None:
         wanted = self.choosing.wanted
@@ -121,10 +127,18 @@ class DelegationsPage(QWidget):
             self.board.fill(self._shown)
             self.board.choose(self.chosen.delegation_id)
         else:
-            self.grid.take(register, self._shown, self._findings)
+            self._show_grid()
         self._show_panel()
 
+    def _show_grid(self) -> None:
+        """The grid finds single people where the board shows whole delegations."""
+        wanted = replace(self.choosing.wanted, text="")
+        found = [each for each in self._summaries.values() if wanted.takes(each)]
+        self.grid.take(self._view.register, found, self._findings)
+        self.grid.rows_model.look_for(self.choosing.wanted.text)
+
     def _show_panel(self) -> None:
+        self._soon.stop()
         self.side.setVisible(self.view_shown == BOARD or self.side.form is not None)
         summary = self.summary
         if summary is None or self.side.isHidden():
@@ -206,10 +220,16 @@ class DelegationsPage(QWidget):
 
     def enter_panel(self, _delegation_id: str = "") -> None:
         """Go to the first seat that waits for a name."""
+        self._show_panel()
         seats = self.side.panel.seats
         if not self.chosen.key and seats.entries:
             self._choose_seat(first_open(seats.entries))
         seats.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _choose_on_board(self, delegation_id: str) -> None:
+        """The card is painted first, the panel follows."""
+        self.chosen = Chosen(delegation_id)
+        self._soon.start()
 
     def _choose_seat(self, key: str) -> None:
         self.choose(self.chosen.delegation_id, key)

@@ -208,7 +208,7 @@ def _reached(register: Register, contact: Contact) -> QVBoxLayout:
     for text in (name, *reach):
         if not text:
             continue
-        words = Words(text, "small" if name and text is not name else "")
+        words = Words(text, "" if text is name else "small")
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         words.setToolTip(text)
