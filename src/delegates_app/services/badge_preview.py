@@ -12,7 +12,7 @@ from delegates_app.domain.badges import PrintRun, face_of, new_token
 from delegates_app.domain.journal import Act
 from delegates_app.domain.records import Badge, Conference, Delegate
 from delegates_app.domain.register import Register
-from delegates_app.domain.wording import counted, mark
+from delegates_app.domain.wording import Sentence, counted, mark
 from delegates_app.services.badge_printing import PrintJob, PrintOrder, plan_printed
 from delegates_app.services.office import Work
 
@@ -69,7 +69,7 @@ class Sheets:
 
     pdf: bytes
     places: tuple[tuple[int, int], ...]
-    findings: tuple[tuple[str, ...], ...]
+    findings: tuple[tuple[Sentence, ...], ...]
     sheets: int
     first: Picture
 

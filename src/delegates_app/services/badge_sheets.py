@@ -48,7 +48,7 @@ def sheets(job: PrintJob, width: int) -> Sheets:
     return Sheets(
         pdf,
         tuple((place.sheet, place.cell) for place in report.places),
-        tuple(tuple(each.message for each in found) for found in report.findings),
+        tuple(tuple(each.sentence for each in found) for found in report.findings),
         report.sheets,
         picture(pdf, 1, width),
     )

@@ -15,7 +15,7 @@ from delegates_app.domain.records import Conference, Record
 from delegates_app.domain.register import Register
 from delegates_app.ui.desk import LiveDesk
 from delegates_app.ui.kit.buttons import Button, Words
-from delegates_app.ui.kit.columns import Column, Edit, Refusal
+from delegates_app.ui.kit.columns import Cell, Column, Edit, Refusal
 from delegates_app.ui.kit.table_model import TableModel
 from delegates_app.ui.kit.table_view import TableView
 from delegates_app.ui.speech import said
@@ -91,7 +91,17 @@ class RecordTable(QWidget):
             width=width,
             write=attempt if write else None,
             choices=field.choices,
+            cell=self._translated(field) if field.choices else None,
         )
+
+    def _translated(self, field: Field[Any]) -> Callable[[Record], Cell]:
+        """How a field with words of the program's own looks; typed and copied it stays English."""
+
+        def cell(row: Record) -> Cell:
+            text = field.read(self._desk.view.register, row)
+            return Cell(said(text) if text in field.choices else text)
+
+        return cell
 
     def _edit(self, edits: tuple[Edit, ...]) -> None:
         """Write all edits of one gesture together; the table keeps the texts where it fails."""

@@ -21,6 +21,6 @@ def findings_of(made: Made) -> tuple[Told, ...]:
         whose = (delegate_id, full_name(person) if person else "")
         old = badge_of(made.register, delegate)
         outside = old is not None and old.state is BadgeState.HANDED_OVER
-        for sentence in (*sentences, *((said(_COLLECT),) if outside else ())):
+        for sentence in (*map(said, sentences), *((said(_COLLECT),) if outside else ())):
             found.setdefault(sentence, []).append(whose)
     return tuple(Told(sentence, tuple(people)) for sentence, people in found.items())

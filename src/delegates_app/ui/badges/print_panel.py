@@ -25,6 +25,7 @@ from delegates_app.ui.kit.buttons import Button, Choice, Rule, Words
 from delegates_app.ui.kit.cards import Card
 from delegates_app.ui.kit.flow import FlowRow
 from delegates_app.ui.kit.palette import Tone, colour, current
+from delegates_app.ui.speech import said
 
 WIDTH = 300
 _MOST = 12
@@ -90,7 +91,7 @@ class PrintPanel(Card):
         """Offer these layouts and stocks."""
         first = not self._choices.layouts
         self._choices = choices
-        self._layout.offer((each.id, each.name) for each in choices.layouts)
+        self._layout.offer((each.id, said(each.name)) for each in choices.layouts)
         if first:
             self._layout.choose(LAYOUT)
         self._fit_stocks()
@@ -243,7 +244,7 @@ class PrintPanel(Card):
     def _fit_stocks(self) -> None:
         """Offer the stocks that the layout fits on."""
         layout = next((x for x in self._choices.layouts if x.id == self._layout.value), None)
-        names = {each.id: each.name for each in self._choices.stocks}
+        names = {each.id: said(each.name) for each in self._choices.stocks}
         self._stock.offer((each, names[each]) for each in (layout.stocks if layout else ()))
         self._fit_start()
 
