@@ -9,20 +9,13 @@ from PySide6.QtCore import QCoreApplication
 from delegates_app.domain.readings import Problem, Severity
 from delegates_app.domain.review import FieldChange, Group, Item, Review
 from delegates_app.domain.sheets import cell_name
-from delegates_app.domain.wording import Sentence, counted, mark
+from delegates_app.domain.wording import mark
 from delegates_app.domain.words import Role
 from delegates_app.ui.field_words import NOTHING
-from delegates_app.ui.import_review.words import (
-    GROUP_WORDS,
-    field_word,
-    value_word,
-)
-from delegates_app.ui.kit.columns import GroupRow
+from delegates_app.ui.import_review.words import field_word, value_word
 from delegates_app.ui.speech import said
 
-REMARKS = "remarks"
 _NAMED = frozenset({"title", "given_name", "family_name", "role", "function", "organisation"})
-_NAMES_TOLD = 6
 Place = tuple[str, int]
 
 
@@ -61,10 +54,11 @@ class Line:
         return QCoreApplication.translate("ImportReview", "row {row}").format(row=self.row)
 
 
-def rows_of(review: Review, ticked: Collection[str]) -> tuple[Line | GroupRow, ...]:
-    """Return everything to show, group by group; a group without anybody is left out."""
+def lines_of(review: Review) -> dict[Group | None, tuple[Line, ...]]:
+    """Return the lines of each group, ticked carefully; under None the remarks on the sheets."""
     own, others = _shared_out(review)
-    rows: list[Line | GroupRow] = []
+    ticked = review.ticked
+    found: dict[Group | None, tuple[Line, ...]] = {}
     for group in Group:
         lines = [
             line
@@ -73,54 +67,20 @@ def rows_of(review: Review, ticked: Collection[str]) -> tuple[Line | GroupRow, .
         ]
         if group is Group.ATTENTION:
             lines += _remarks(others, group, Severity.ERROR)
-        if lines:
-            rows += (_heading(review, group, ticked), *lines)
-    remarks = list(_remarks(others, None, Severity.WARNING))
-    if remarks:
-        title = QCoreApplication.translate("ImportReview", "Remarks on the sheet")
-        last = next((at for at, row in enumerate(rows) if _is_unchanged(row)), len(rows))
-        rows[last:last] = [GroupRow(REMARKS, title, note=str(len(remarks))), *remarks]
-    return tuple(rows)
+        found[group] = tuple(lines)
+    found[None] = tuple(_remarks(others, None, Severity.WARNING))
+    return found
 
 
-def group_count(review: Review, group: Group) -> int:
-    """How many persons and seats stand in a group, and errors that belong to nobody."""
-    count = len(review.of(group))
-    if group is Group.ATTENTION:
-        count += sum(each.severity is Severity.ERROR for each in _shared_out(review)[1])
-    return count
+def turned(line: Line) -> Line:
+    """The line with its tick turned."""
+    if line.group is Group.MISSING:
+        return replace(line, ticked=not line.ticked, new=_missing_word(gone=not line.ticked))
+    return replace(line, ticked=not line.ticked)
 
 
-def _is_unchanged(row: Line | GroupRow) -> bool:
-    return isinstance(row, GroupRow) and row.key == Group.UNCHANGED.value
-
-
-def _heading(review: Review, group: Group, ticked: Collection[str]) -> GroupRow:
-    note = _note(review, group, ticked)
-    return GroupRow(
-        group.value, said(GROUP_WORDS[group]), str(group_count(review, group)), note=note
-    )
-
-
-def _note(review: Review, group: Group, ticked: Collection[str]) -> str:
-    items = review.of(group)
-    match group:
-        case Group.ATTENTION:
-            return said(mark("stays as it is until you decide"))
-        case Group.CHANGED:
-            keys = [each.key for item in items for each in item.fields if each.key]
-            done = sum(key in ticked for key in keys)
-            one, many = mark("{done} of 1 field ticked"), mark("{done} of {n} fields ticked")
-            return said(counted(len(keys), one, many, done=done))
-        case Group.NEW | Group.MISSING:
-            done = sum(item.key in ticked for item in items)
-            ready = mark("{done} of {n} ticked")
-            gone = mark("{done} of {n} withdrawn, the others are kept")
-            template = ready if group is Group.NEW else gone
-            return said(Sentence.of(template, done=done, n=len(items)))
-        case _:
-            names = tuple(item.name for item in items[:_NAMES_TOLD])
-            return said(Sentence.of("{names}", names=names)) if len(items) <= _NAMES_TOLD else ""
+def _missing_word(*, gone: bool) -> str:
+    return said(mark("Withdraw") if gone else mark("Keep"))
 
 
 def _shared_out(review: Review) -> tuple[Mapping[str, tuple[Problem, ...]], tuple[Problem, ...]]:
@@ -161,13 +121,11 @@ def _body(item: Item, ticked: Collection[str]) -> Iterator[Line]:
         case Group.NEW:
             yield _new(item, ticked)
         case Group.MISSING:
-            gone = item.key in ticked
-            word = mark("Withdraw") if gone else mark("Keep")
             yield replace(
                 _line(item, item.key, item.key, ticked),
                 field=said(mark("On the list")),
                 old=said(mark("on file")),
-                new=said(word),
+                new=_missing_word(gone=item.key in ticked),
             )
         case Group.UNCHANGED:
             return
@@ -232,7 +190,8 @@ def _line(item: Item, line_id: str, key: str = "", ticked: Collection[str] = ())
 
 def _name(item: Item) -> str:
     title = item.read.title if item.read and item.group is Group.NEW else ""
-    return " ".join(filter(None, (title, said(item.name))))
+    name = said(item.name) if item.held else item.name
+    return " ".join(filter(None, (title, name)))
 
 
 def _under(item: Item) -> str:

@@ -13,7 +13,7 @@ from delegates_app.domain.errors import AppError
 from delegates_app.domain.journal import Operation
 from delegates_app.domain.parties import PartyIndex
 from delegates_app.domain.readings import Reading
-from delegates_app.domain.records import Conference, Delegation, Party
+from delegates_app.domain.records import Conference, Delegate, Delegation, Party
 from delegates_app.domain.register import Register
 from delegates_app.domain.review import Review
 from delegates_app.domain.sheets import Sheet
@@ -22,6 +22,7 @@ from delegates_app.services import import_planning
 from delegates_app.services.import_planning import ListFile, Options, Prepared
 from delegates_app.services.office import Office
 from delegates_app.ui.desk import LiveDesk
+from delegates_app.ui.import_review.digest import Digest, digest_of
 from delegates_app.ui.kit.jobs import Ticket
 
 READ_LIST = "delegates_app.services.importer:read_file"
@@ -57,6 +58,7 @@ class OpenReview(QObject):
         self._desk = desk
         self._conference_id = conference.id
         self._prepared: Prepared | None = None
+        self.digest = Digest()
         self._turned: frozenset[str] = frozenset()
         self._work: Ticket | None = None
         self._plans = 0
@@ -65,7 +67,7 @@ class OpenReview(QObject):
     @property
     def review(self) -> Review:
         """The plan as it is now; empty while the list is read."""
-        return self._prepared.review if self._prepared else Review()
+        return self.digest.review
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
@@ -75,9 +77,8 @@ class OpenReview(QObject):
     @property
     def ticked(self) -> frozenset[str]:
         """The careful answers, but for what was turned by hand."""
-        review = self.review
-        keys = {key for item in review.items for key in item.keys}
-        return review.ticked ^ (self._turned & keys)
+        keys = self.digest.parts or {}
+        return self.digest.careful ^ frozenset(key for key in self._turned if key in keys)
 
     @property
     def conference(self) -> Conference:
@@ -149,9 +150,9 @@ class OpenReview(QObject):
         self.phase = Phase.READY
         self.plan()
 
-    def _planned(self, number: int, prepared: Prepared) -> None:
+    def _planned(self, number: int, planned: tuple[Prepared, Digest]) -> None:
         if number == self._plans:
-            self._prepared = prepared
+            self._prepared, self.digest = planned
             self.changed.emit()
 
     def _show_phase(self, phase: Phase) -> None:
@@ -213,6 +214,10 @@ def _names_in(text: str) -> Iterable[str]:
                 yield run
 
 
-def _planned(conference_id: str, prepared: Prepared, office: Office) -> Prepared:
-    conference = office.register.get(Conference, conference_id)
-    return import_planning.planned(office, conference, prepared)
+def _planned(conference_id: str, prepared: Prepared, office: Office) -> tuple[Prepared, Digest]:
+    """Plan, and prepare what is shown, on the thread of the database."""
+    register = office.register
+    planned = import_planning.planned(office, register.get(Conference, conference_id), prepared)
+    items = planned.review.items
+    known = sum(register.find(Delegate, item.delegate_id or None) is not None for item in items)
+    return planned, digest_of(planned.review, prepared.reading.sheets, known)

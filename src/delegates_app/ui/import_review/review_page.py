@@ -4,20 +4,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
-from delegates_app.domain.records import Delegate
 from delegates_app.domain.review import Group
 from delegates_app.services.office import View
+from delegates_app.ui.import_review.digest import Digest
 from delegates_app.ui.import_review.line_table import LineTable
-from delegates_app.ui.import_review.lines import Line, rows_of
+from delegates_app.ui.import_review.lines import Line
 from delegates_app.ui.import_review.open_review import OpenReview, Phase, parties_offered
 from delegates_app.ui.import_review.sheet_pane import SheetPane
 from delegates_app.ui.import_review.summary import Summary
-from delegates_app.ui.import_review.words import (
-    button_words,
-    left_words,
-    number_ticked,
-    sum_words,
-)
+from delegates_app.ui.import_review.words import button_words
 from delegates_app.ui.kit.buttons import Button, Choice, IconButton, Words
 from delegates_app.ui.kit.cards import Card
 from delegates_app.ui.kit.columns import GroupRow
@@ -37,6 +32,7 @@ class ReviewPage(QWidget):
         super().__init__(parent)
         self.open_review = review
         self._view = view
+        self._shown: Digest | None = None
         self._sheet_wanted: bool | None = None
         self._second = Words("", "second")
         self._second.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -75,16 +71,17 @@ class ReviewPage(QWidget):
     def show_review(self) -> None:
         """Show the review as it is now; selection and scroll stay."""
         found = self.open_review
-        review, ticked = found.review, found.ticked
-        self.lines.show_rows(rows_of(review, ticked))
-        self.summary.take(review, found.sheets)
-        self.sheet.take(found.sheets, review)
-        number = number_ticked(review, ticked)
-        self.apply_button.setText(button_words(number))
-        self.apply_button.setEnabled(bool(number) and found.phase is Phase.READY)
-        self._sum.setText(sum_words(review, ticked))
-        self._left.setText(left_words(review, ticked))
-        self._second.setText(self._compared())
+        digest, ticked = found.digest, found.ticked
+        self.lines.show_rows(digest.rows(ticked))
+        if digest is not self._shown:
+            self._shown = digest
+            self.summary.take(digest, found.sheets)
+            self.sheet.take(digest.sheets)
+            self._second.setText(self._compared())
+        self.apply_button.setText(button_words(len(ticked)))
+        self.apply_button.setEnabled(bool(ticked) and found.phase is Phase.READY)
+        self._sum.setText(digest.sum_words(ticked))
+        self._left.setText(digest.left_words(ticked))
 
     def fold_sheet(self, *, away: bool) -> None:
         """Fold the sheet away, or show it again, whatever the width."""
@@ -108,11 +105,8 @@ class ReviewPage(QWidget):
         if not name:
             told = self.tr("{conference}  ·  compared with everybody on file")
             return told.format(conference=place)
-        register = self._view.register
-        here = [item for item in found.review.items if item.delegate_id]
-        known = sum(register.find(Delegate, each.delegate_id) is not None for each in here)
         told = self.tr("{conference}  ·  compared with the {n} people on file for {name}")
-        return told.format(conference=place, n=known, name=name)
+        return told.format(conference=place, n=found.digest.known, name=name)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

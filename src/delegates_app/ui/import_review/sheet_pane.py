@@ -3,11 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QWidget
 
-from delegates_app.domain.review import Review
-from delegates_app.domain.sheets import Sheet, cell_name
-from delegates_app.ui.import_review.sheet_rows import RowRead, rows_read
+from delegates_app.domain.sheets import cell_name
+from delegates_app.ui.import_review.sheet_rows import RowRead, SheetRead
 from delegates_app.ui.import_review.sheet_table import SheetTable
-from delegates_app.ui.import_review.words import column_words
 from delegates_app.ui.kit.buttons import IconButton, Words
 from delegates_app.ui.kit.cards import Card
 
@@ -23,7 +21,7 @@ class SheetPane(Card):
         self.body.setContentsMargins(1, 8, 1, 1)
         self.body.setSpacing(0)
         self._tables: dict[str, SheetTable] = {}
-        self._sheets: tuple[Sheet, ...] | None = None
+        self._sheets: tuple[SheetRead, ...] = ()
         self._going = False
         self._name = QLabel("")
         self._name.setObjectName("cell_name")
@@ -58,12 +56,16 @@ class SheetPane(Card):
         row.addWidget(self._text, 1)
         return row
 
-    def take(self, sheets: tuple[Sheet, ...], review: Review) -> None:
-        """Show the sheets of a workbook as they were read."""
-        if sheets is not self._sheets:
-            self._build(sheets, review)
-        for table in self._tables.values():
-            table.rows_model.fill(rows_read(table.sheet, review))
+    def take(self, sheets: tuple[SheetRead, ...]) -> None:
+        """Show the sheets of a file as they were read."""
+        if sheets is self._sheets:
+            return
+        shapes = [(each.name, each.fields, each.columns) for each in self._sheets]
+        self._sheets = sheets
+        if [(each.name, each.fields, each.columns) for each in sheets] != shapes:
+            self._build()
+        for sheet in sheets:
+            self._tables[sheet.name].rows_model.fill(sheet.rows)
 
     def go_to(self, sheet: str, row: int, column: int) -> None:
         """Show a cell, when a line is selected."""
@@ -76,21 +78,20 @@ class SheetPane(Card):
         self._going = False
         self._tell(table)
 
-    def _build(self, sheets: tuple[Sheet, ...], review: Review) -> None:
-        self._sheets = sheets
+    def _build(self) -> None:
         while self._bar.count():
             self._bar.removeTab(0)
         for old in self._tables.values():
             self._stack.removeWidget(old)
             old.deleteLater()
         self._tables = {}
-        for sheet in sheets:
-            table = SheetTable(sheet, column_words(sheet, review.persons), self._stack)
+        for sheet in self._sheets:
+            table = SheetTable(sheet, self._stack)
             table.selection_changed.connect(self._selected)
             self._tables[sheet.name] = table
             self._stack.addWidget(table)
             self._bar.addTab(sheet.name)
-        self._bar.setVisible(len(sheets) > 1)
+        self._bar.setVisible(len(self._sheets) > 1)
 
     def _selected(self, _rows: object) -> None:
         table = self._stack.currentWidget()
@@ -98,7 +99,7 @@ class SheetPane(Card):
             return
         place = self._tell(table)
         if place:
-            self.pointed.emit(table.sheet.name, *place)
+            self.pointed.emit(table.name, *place)
 
     def _tell(self, table: SheetTable) -> tuple[int, int] | None:
         """Show name and whole text of the current cell."""

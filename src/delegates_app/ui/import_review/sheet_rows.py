@@ -1,14 +1,16 @@
 """The rows of a sheet as they were read: what each is, and which group it led to."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from delegates_app.domain.readings import ReadPerson
 from delegates_app.domain.review import Group, Review
 from delegates_app.domain.sheets import Cell, Sheet, SheetRow
 from delegates_app.domain.words import Standing
-from delegates_app.ui.import_review.words import value_word
+from delegates_app.ui.import_review.words import field_word, value_word
 from delegates_app.ui.speech import said
 
 _MOST_BLANK = 3
@@ -35,15 +37,38 @@ class RowRead:
         return cell.text or cell.struck_text if cell else ""
 
 
-def rows_read(sheet: Sheet, review: Review) -> tuple[RowRead, ...]:
-    """Return the rows of a sheet, small gaps filled, each with what it was read as."""
-    reader = _Reader(sheet, review)
-    return tuple(reader.rows())
+@dataclass(frozen=True, slots=True)
+class SheetRead:
+    """A sheet as it was read: its rows, what each column means, how many columns there are."""
+
+    name: str
+    rows: tuple[RowRead, ...]
+    fields: Mapping[int, str]
+    columns: int
 
 
-def number_of_columns(sheet: Sheet) -> int:
-    """The last column that holds anything."""
-    return max((cell.column for row in sheet.rows for cell in row.cells), default=1)
+def sheets_read(sheets: tuple[Sheet, ...], review: Review) -> tuple[SheetRead, ...]:
+    """Return the sheets of a file as they were read."""
+    return tuple(
+        SheetRead(
+            sheet.name,
+            tuple(_Reader(sheet, review).rows()),
+            _fields(sheet, review.persons),
+            max((cell.column for row in sheet.rows for cell in row.cells[-1:]), default=1),
+        )
+        for sheet in sheets
+    )
+
+
+def _fields(sheet: Sheet, persons: tuple[ReadPerson, ...]) -> dict[int, str]:
+    """What each column of a sheet was read as, by its number."""
+    found: dict[int, str] = {}
+    for person in persons:
+        if person.sheet == sheet.name:
+            for cell in person.cells:
+                if cell.field and cell.column not in found:
+                    found[cell.column] = field_word(cell.field)
+    return found
 
 
 class _Reader:
@@ -55,7 +80,10 @@ class _Reader:
         self._persons = {each.row: each for each in review.persons if each.sheet == name}
         self._held = {each.row: each for each in review.held if each.sheet == name}
         self._skipped = {each.row: each.reason for each in review.skipped if each.sheet == name}
-        self._wrong = {(each.row, each.column) for each in review.problems if each.sheet == name}
+        self._wrong: dict[int, set[int]] = defaultdict(set)
+        for each in review.problems:
+            if each.sheet == name:
+                self._wrong[each.row].add(each.column)
         self._items = {
             source.row: item
             for item in review.items
@@ -82,7 +110,7 @@ class _Reader:
             skipped,
             item.group if item else None,
             frozenset(each.column for each in fields if each.key),
-            frozenset(column for number, column in self._wrong if number == row.number),
+            frozenset(self._wrong.get(row.number, ())),
         )
 
     def _kind(self, row: SheetRow) -> tuple[str, bool]:

@@ -1,13 +1,11 @@
 """The sheet as it was read, with its letters and numbers: read-only."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QCoreApplication, QLineF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
-from delegates_app.domain.sheets import Sheet, column_letters
-from delegates_app.ui.import_review.sheet_rows import RowRead, number_of_columns
+from delegates_app.domain.sheets import column_letters
+from delegates_app.ui.import_review.sheet_rows import RowRead, SheetRead
 from delegates_app.ui.import_review.words import GROUP_TONES
 from delegates_app.ui.kit import fonts
 from delegates_app.ui.kit.columns import Column
@@ -106,13 +104,11 @@ class SheetDelegate(TableDelegate):
 class SheetTable(TableView):
     """One sheet; selecting a row tells where it is by `selection_changed`."""
 
-    def __init__(
-        self, sheet: Sheet, mapped: Mapping[int, str], parent: QWidget | None = None
-    ) -> None:
-        model = TableModel(_columns(sheet, mapped), row_id=_number)
+    def __init__(self, sheet: SheetRead, parent: QWidget | None = None) -> None:
+        model = TableModel(_columns(sheet), row_id=_number)
         super().__init__(model, parent=parent)
         model.setParent(self)
-        self.sheet = sheet
+        self.name = sheet.name
         self._delegate = SheetDelegate(model, self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("The sheet {sheet}").format(sheet=sheet.name))
@@ -135,17 +131,17 @@ def _number(row: RowRead) -> int:
     return row.number
 
 
-def _columns(sheet: Sheet, mapped: Mapping[int, str]) -> tuple[Column[RowRead], ...]:
+def _columns(sheet: SheetRead) -> tuple[Column[RowRead], ...]:
     read_as = QCoreApplication.translate("ImportReview", "Read as")
-    last = min(number_of_columns(sheet), _MOST_COLUMNS)
+    last = min(sheet.columns, _MOST_COLUMNS)
     return (
         Column("number", "", lambda row: str(row.number), second=" ", width=34),
         Column("kind", read_as, lambda row: row.kind, second=" ", width=96),
-        *(_column(sheet, number, mapped.get(number, "–")) for number in range(1, last + 1)),
+        *(_column(sheet, number, sheet.fields.get(number, "–")) for number in range(1, last + 1)),
     )
 
 
-def _column(sheet: Sheet, number: int, field: str) -> Column[RowRead]:
+def _column(sheet: SheetRead, number: int, field: str) -> Column[RowRead]:
     return Column(
         str(number),
         field,
@@ -155,15 +151,13 @@ def _column(sheet: Sheet, number: int, field: str) -> Column[RowRead]:
     )
 
 
-def _width(sheet: Sheet, number: int) -> int:
+def _width(sheet: SheetRead, number: int) -> int:
     """As wide as most of its texts need, titles that run on left aside."""
     measures = fonts.metrics(12)
     widths = sorted(
-        measures.horizontalAdvance(cell.text)
+        measures.horizontalAdvance(row.text(number))
         for row in sheet.rows[:200]
-        if len(row.cells) > 2
-        for cell in row.cells
-        if cell.column == number
+        if len(row.cells) > 2 and number in row.cells
     )
     usual = widths[len(widths) * 3 // 4] if widths else 0.0
     return round(min(_WIDE, max(_NARROW, usual + 2 * _PAD + 4)))

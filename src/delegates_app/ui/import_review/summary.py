@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from delegates_app.domain.review import Group, Review
 from delegates_app.domain.sheets import Sheet
 from delegates_app.domain.words import Standing
-from delegates_app.ui.import_review.lines import group_count
+from delegates_app.ui.import_review.digest import Digest
 from delegates_app.ui.import_review.words import GROUP_SIGNS, GROUP_TONES, GROUP_WORDS
 from delegates_app.ui.kit import fonts, icons
 from delegates_app.ui.kit.buttons import Words
@@ -102,11 +102,11 @@ class Summary(QWidget):
         column.addWidget(self._rows)
         column.addStretch(1)
 
-    def take(self, review: Review, sheets: tuple[Sheet, ...]) -> None:
+    def take(self, digest: Digest, sheets: tuple[Sheet, ...]) -> None:
         """Show the counts of a review and of the rows that it came from."""
         for group, button in self.buttons.items():
-            button.show_count(group_count(review, group))
-        self._rows.take(review, sheets)
+            button.show_count(digest.count(group))
+        self._rows.take(digest.review, sheets)
 
     def show_group(self, group: Group | None) -> None:
         """Mark the group in sight."""
