@@ -103,8 +103,8 @@ def paint_group(
     icons.draw(painter, square, chevron, colours.second)
     left = _paint_word(painter, left + 28, box, group.code, colours.ink, strong=True)
     left = _paint_word(painter, left, box, group.title, colours.ink, strong=not group.code)
-    _paint_parts(painter, left, box, group, colours)
-    _paint_group_end(painter, box, group, colours)
+    left = _paint_parts(painter, left, box, group, colours)
+    _paint_group_end(painter, left, box, group, colours)
 
 
 def _paint_mark(painter: QPainter, box: QRectF, tint: str) -> None:
@@ -194,15 +194,20 @@ def _paint_word(
 
 def _paint_parts(
     painter: QPainter, left: float, box: QRectF, group: GroupRow, colours: Palette
-) -> None:
+) -> float:
+    """Paint the facts in their places; return where the last one ends."""
     at = max(left + PAD, box.left() + _PARTS_FROM)
     for number, part in enumerate(group.parts):
         tint = colours.shade(part.tone).text if part.tone else colours.second
         end = _paint_word(painter, at, box, part.text, tint, strong=part.tone is not None)
+        left = end
         at = max(at + (_SLOT if number else _FIRST_SLOT), end + PAD)
+    return left
 
 
-def _paint_group_end(painter: QPainter, box: QRectF, group: GroupRow, colours: Palette) -> None:
+def _paint_group_end(
+    painter: QPainter, left: float, box: QRectF, group: GroupRow, colours: Palette
+) -> None:
     right = box.right() - PAD
     if group.pill:
         width = float(pill_width(group.pill))
@@ -210,10 +215,9 @@ def _paint_group_end(painter: QPainter, box: QRectF, group: GroupRow, colours: P
         paint_pill(painter, place, group.pill, colours)
         right = place.left() - PAD
     if group.note:
-        font = fonts.sized(12)
-        painter.setFont(font)
+        painter.setFont(fonts.sized(12))
         painter.setPen(colour(colours.second))
-        ends = _MIDDLE | Qt.AlignmentFlag.AlignRight
-        painter.drawText(
-            QRectF(box.left(), box.top(), right - box.left(), box.height()), ends, group.note
-        )
+        room = QRectF(left, box.top(), max(0.0, right - left), box.height())
+        end = Qt.TextElideMode.ElideRight
+        note = fonts.metrics(12).elidedText(group.note, end, room.width() + 1)
+        painter.drawText(room.adjusted(-1, 0, 0, 0), _MIDDLE | Qt.AlignmentFlag.AlignRight, note)
