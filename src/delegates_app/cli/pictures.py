@@ -36,6 +36,8 @@ def pictures(file: str, conference: str | None, scale: float, **asked: Any) -> O
         # Above the command line in the house, and Qt may be missing on a server.
         window = import_module("delegates_app.ui.pictures.take")
     except ImportError as error:
+        if (error.name or "").startswith("delegates_app"):
+            raise  # a bug of our own, and no missing library
         raise AppError(
             f"A library of the window is missing ({error}). No picture was taken; "
             "install it and try again."
