@@ -21,6 +21,7 @@ _OTHER_VIEWS = {"import": {"folded": "fold_sheet"}}
 
 def visit_tab(studio: Studio, camera: Camera, tab: Tab, name: str) -> None:
     """Take a picture of everything that a tab can show."""
+    studio.window.notices.finish()
     camera.take(name, studio.window)
     if tab.name == "import":
         studio.window.open_import((sample_list(studio),))
@@ -29,6 +30,7 @@ def visit_tab(studio: Studio, camera: Camera, tab: Tab, name: str) -> None:
     camera.take(f"{name}-chosen", studio.window)
     for scene in tab.scenes():
         _take_scene(camera, f"{name}-{scene.name}", scene, studio.window)
+        studio.window.notices.finish()
     if not tab.scenes():
         _visit_views(studio, camera, tab, name)
 
