@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from delegates_app.storage.database import Database
 from delegates_app.ui.delegations.tab import DelegationsTab
 from delegates_app.ui.desk import LiveDesk
 from delegates_app.ui.kit.actions import Actions
-from delegates_app.ui.kit.jobs import Now
+from delegates_app.ui.kit.jobs import Now, Runner
 from delegates_app.ui.kit.notices import Notices
 from delegates_app.ui.kit.theme import Theme
 from delegates_app.ui.place import place_of
@@ -121,9 +122,29 @@ def theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture
-def house(file: Path, qtbot: QtBot, theme: Theme) -> Iterator[House]:
+def runner() -> Runner:
+    """Work runs at once; a module that needs the real worker gives another."""
+    return Now()
+
+
+def _opened(file: Path) -> Office:
+    return Office(Database.open(str(file)), Desk("Ann Peeters"))
+
+
+@pytest.fixture
+def desk(file: Path, qtbot: QtBot, runner: Runner) -> Iterator[LiveDesk]:
+    opened: list[Office] = []
+    runner.run(partial(_opened, file), opened.append, pytest.fail)
+    qtbot.waitUntil(lambda: bool(opened))
+    desk = LiveDesk(opened[0], runner)
+    yield desk
+    desk.close()
+    desk.deleteLater()
+
+
+@pytest.fixture
+def house(desk: LiveDesk, qtbot: QtBot, theme: Theme) -> Iterator[House]:
     assert theme is not None
-    desk = LiveDesk(Office(Database.open(str(file)), Desk("Ann Peeters")), Now())
     window = QWidget()
     qtbot.addWidget(window)
     notices = Notices(window)
@@ -145,5 +166,3 @@ def house(file: Path, qtbot: QtBot, theme: Theme) -> Iterator[House]:
     yield House(desk, tab, notices)
     desk.changed.disconnect(show)
     window.close()
-    desk.close()
-    desk.deleteLater()

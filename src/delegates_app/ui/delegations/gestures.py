@@ -159,13 +159,12 @@ class SeatGestures(QObject):
             label, lambda register: plan_grant(register, delegation_id, grant), done, refused
         )
 
-    def type_texts(self, typed: Sequence[SeatTexts], heading: str, refused: Refused) -> None:
+    def type_texts(
+        self, typed: Sequence[SeatTexts], heading: str, done: Done, refused: Refused
+    ) -> None:
         """Texts typed or pasted in the grid, all in one operation."""
-        self._write(
-            self._texts_label(typed, heading),
-            lambda register: plan_texts(register, typed),
-            refused=refused,
-        )
+        label = self._texts_label(typed, heading)
+        self._write(label, lambda register: plan_texts(register, typed), done, refused)
 
     def name_of(self, delegate_id: str) -> str:
         """The name of a delegate, or what is expected on the seat."""

@@ -47,6 +47,8 @@ class Grid(TableView):
     ) -> None:
         self._register = Register.of(())
         self._gestures = gestures
+        self._coming: set[str] = set()
+        self._later: list[tuple[Edit, ...]] = []
         columns = GridColumns(lambda: self._register).columns()
         model = TableModel(columns, edit=self._edited)
         super().__init__(model, name="delegations", settings=settings, parent=parent)
@@ -151,18 +153,42 @@ class Grid(TableView):
             super().paste()
 
     def _edited(self, edits: tuple[Edit, ...]) -> None:
+        """Let edits leave; those on a seat to which somebody is just coming follow later."""
+        if any(each.row and each.row.place in self._coming for each in edits):
+            self._later.append(edits)
+            return
         typed = _grouped((*edits, *self._waiting_beside(edits)))
         if not typed:
             return
         plan_texts(self._register, typed)  # what cannot be taken is refused in its cell
-        keys = dict.fromkeys(each.key for each in edits)
-        columns = {column.key: column.heading for column in self.rows_model.columns}
-        heading = ", ".join(columns[key] for key in keys)
+        places = {each.row.place for each in edits if each.row and each.row.delegate is None}
+        self._coming |= places
+
+        def done() -> None:
+            self._coming -= places
+            self._let_later_leave()
 
         def refused(error: AppError) -> None:
+            done()
             self.rows_model.refuse(Refusal(each, error.sentence) for each in edits)
 
-        self._gestures.type_texts(typed, heading, refused)
+        try:
+            self._gestures.type_texts(typed, self._headings(edits), done, refused)
+        except AppError:
+            self._coming -= places
+            raise
+
+    def _headings(self, edits: Iterable[Edit]) -> str:
+        headings = {column.key: column.heading for column in self.rows_model.columns}
+        return ", ".join(headings[key] for key in dict.fromkeys(each.key for each in edits))
+
+    def _let_later_leave(self) -> None:
+        later, self._later = self._later, []
+        for edits in later:
+            self.rows_model.put(
+                replace(each, row=self._now_on(each.row) or each.row) if each.row else each
+                for each in edits
+            )
 
     def _waiting_beside(self, edits: Iterable[Edit]) -> Iterable[Edit]:
         """Texts that waited on empty seats for the name which comes now."""
