@@ -24,50 +24,8 @@ _NOTHING = "—"
 
 def ladder_columns(steps: Iterable[tuple[int, Step]]) -> tuple[Column[InvitationLine], ...]:
     """A column for each document, by its place on the ladder, and those around them."""
-    return (
-        Column(
-            DELEGATION,
-            translate("Ladder", "Delegation"),
-            lambda line: f"{line.code} {line.name}",
-            translate("Ladder", "protocol order"),
-            width=121,
-            cell=lambda line: Cell(line.name, prefix=line.code),
-            order=lambda line: line.order,
-        ),
-        *(_document(place, step) for place, step in steps),
-        Column(
-            "contact",
-            translate("Ladder", "Contact point"),
-            lambda line: line.row.contact,
-            width=125,
-            cell=_contact,
-        ),
-        Column("reply", translate("Ladder", "Reply"), _reply_text, width=118, cell=_reply),
-        Column(
-            "last_word",
-            translate("Ladder", "Last word"),
-            _last_word,
-            width=74,
-            order=_last_heard,
-            cell=lambda line: _faint(_last_word(line)),
-        ),
-        Column(
-            "deadline",
-            translate("Ladder", "Deadline"),
-            _deadline_text,
-            width=92,
-            order=_late_first,
-            cell=_deadline,
-        ),
-        Column(
-            "reminded",
-            translate("Ladder", "Reminded"),
-            _reminded_text,
-            width=78,
-            order=lambda line: len(line.row.reminders),
-            cell=_reminded,
-        ),
-    )
+    documents = tuple(_document(place, step) for place, step in steps)
+    return (_delegation(), *documents, *_answered(), *_in_time())
 
 
 def held_words(held: Held) -> str:
@@ -101,6 +59,60 @@ def _patterns() -> dict[CellState, str]:
         CellState.NOT_SENT: translate("Ladder", "Not sent"),
         CellState.NONE: _NOTHING,
     }
+
+
+def _delegation() -> Column[InvitationLine]:
+    return Column(
+        DELEGATION,
+        translate("Ladder", "Delegation"),
+        lambda line: f"{line.code} {line.name}",
+        translate("Ladder", "protocol order"),
+        width=121,
+        cell=lambda line: Cell(line.name, prefix=line.code),
+        order=lambda line: line.order,
+    )
+
+
+def _answered() -> tuple[Column[InvitationLine], ...]:
+    return (
+        Column(
+            "contact",
+            translate("Ladder", "Contact point"),
+            lambda line: line.row.contact,
+            width=125,
+            cell=_contact,
+        ),
+        Column("reply", translate("Ladder", "Reply"), _reply_text, width=118, cell=_reply),
+        Column(
+            "last_word",
+            translate("Ladder", "Last word"),
+            _last_word,
+            width=74,
+            order=_last_heard,
+            cell=lambda line: _faint(_last_word(line)),
+        ),
+    )
+
+
+def _in_time() -> tuple[Column[InvitationLine], ...]:
+    return (
+        Column(
+            "deadline",
+            translate("Ladder", "Deadline"),
+            _deadline_text,
+            width=92,
+            order=_late_first,
+            cell=_deadline,
+        ),
+        Column(
+            "reminded",
+            translate("Ladder", "Reminded"),
+            _reminded_text,
+            width=78,
+            order=lambda line: len(line.row.reminders),
+            cell=_reminded,
+        ),
+    )
 
 
 def _document(place: int, step: Step) -> Column[InvitationLine]:
