@@ -111,7 +111,7 @@ def _may_be_hidden(sight: Sight, window: QWidget) -> bool:
     own = [each.box for each in sight.hiding if each.widget is sight.widget]
     ink = sight.ink.intersected(sight.room)
     sticks = any(box.left() <= ink.left() and box.right() >= ink.right() for box in own)
-    if own and not (sticks and area_of(sight.widget)):
+    if sight.is_painted_over and not (sticks and area_of(sight.widget)):
         return False
     others = (each.widget for each in sight.hiding if each.widget is not sight.widget)
     return all(_floats(other, sight.widget, window) for other in others)

@@ -1,6 +1,6 @@
 """What of the painted texts can be seen: what was clipped, and what a surface hides."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,7 +23,7 @@ class Sight:
 
     `ink` is what its letters cover, smaller by a pixel or two; `room` what the widget and all it
     lies in leave in sight; `passed` what the painter let through, `seen` what no later surface
-    hides; all in pixels of the window.
+    hides, `left` what no later surface of the same widget hides; all in pixels of the window.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Sight:
     room: QRect
     passed: QRegion
     seen: QRegion
+    left: QRegion
     hiding: tuple[PaintedGround, ...]
 
     @cached_property
@@ -54,6 +55,12 @@ class Sight:
         """Whether a part of what was let through is hidden by a later surface."""
         within = self.passed.intersected(QRegion(self.room))
         return not self.is_hidden and not within.subtracted(self.seen).isEmpty()
+
+    @cached_property
+    def is_painted_over(self) -> bool:
+        """Whether the widget itself hides a part by what it paints later."""
+        within = self.passed.intersected(QRegion(self.room))
+        return not within.subtracted(self.left).isEmpty()
 
 
 def sights(painting: Painting) -> tuple[Sight, ...]:
@@ -98,18 +105,23 @@ def area_of(viewport: QWidget) -> QAbstractScrollArea | None:
 def _sight(group: list[PaintedText], place: QRect, grounds: Grounds) -> Sight:
     first = group[0]
     ink = _shrunk(first.ink)
-    passed, seen = QRegion(), QRegion()
+    passed, seen, left = QRegion(), QRegion(), QRegion()
     hiding: list[PaintedGround] = []
     for text in group:
         part = QRegion(ink.intersected(text.clip.toAlignedRect()))
         passed |= part
         later = _above(ink, text.at, grounds)
-        for ground in later:
-            part -= QRegion(ground.box.toRect())
-        seen |= part
+        left |= _without(part, (each for each in later if each.widget is text.widget))
+        seen |= _without(part, later)
         hiding += later
     above = tuple(each for each in hiding if each.box.intersects(QRectF(ink.intersected(place))))
-    return Sight(first.text, first.widget, ink, place, passed, seen, above)
+    return Sight(first.text, first.widget, ink, place, passed, seen, left, above)
+
+
+def _without(part: QRegion, grounds: Iterable[PaintedGround]) -> QRegion:
+    for ground in grounds:
+        part = part.subtracted(QRegion(ground.box.toRect()))
+    return part
 
 
 def _above(ink: QRect, at: int, grounds: Grounds) -> list[PaintedGround]:

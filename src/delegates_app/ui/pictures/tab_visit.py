@@ -87,7 +87,7 @@ def _take_editors(
 def _take_editor(camera: Camera, name: str, table: QTableView) -> None:
     """Open the first cell in sight in which something can be typed."""
     model = table.model()
-    top = max(0, table.rowAt(0))
+    top = max(0, table.rowAt(table.rowHeight(0)))  # below a group row that sticks
     for row in range(top, min(top + 12, model.rowCount())):
         for column in range(model.columnCount()):
             index = model.index(row, column)
