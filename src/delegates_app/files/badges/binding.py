@@ -21,6 +21,10 @@ _READABLE = "@on"
 
 def filled(template: str, face: BadgeFace) -> str:
     """Return a template with the fields of a face in it, its spaces made single."""
+    alone = _alone(template)
+    if alone:
+        value = getattr(face, alone)
+        return _tidy(value) if value else ""
     literal, places = _parsed(template)
     parts = [literal[0]]
     for (names, capitals), after in zip(places, literal[1:], strict=True):
@@ -79,6 +83,15 @@ def _luminance(ground: str) -> float:
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@lru_cache(maxsize=1024)
+def _alone(template: str) -> str:
+    """Return the field that a template consists of; empty if it is more than that."""
+    literal, places = _parsed(template)
+    if literal == ("", "") and places[0][1] is False and len(places[0][0]) == 1:
+        return places[0][0][0]
+    return ""
 
 
 @lru_cache(maxsize=1024)

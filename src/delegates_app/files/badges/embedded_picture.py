@@ -8,21 +8,21 @@ from PIL import Image
 from reportlab.pdfbase import pdfdoc
 
 from delegates_app.domain.badge_display import Picture
+from delegates_app.files.badges import jpeg
 
-_JPEG: Final = b"\xff\xd8"
-_SPACES: Final = {"L": "DeviceGray", "RGB": "DeviceRGB"}
+_SPACES: Final = {1: "DeviceGray", 3: "DeviceRGB"}  # by colours of a pixel
 
 
 def picture_object(picture: Picture) -> Any:
     """Return the image object of a picture."""
-    opened = Image.open(io.BytesIO(picture.content))
-    if picture.content.startswith(_JPEG):
-        return _object(picture, opened.mode, picture.content, "DCTDecode")
-    plain = opened if opened.mode in _SPACES else opened.convert("RGB")
-    return _object(picture, plain.mode, zlib.compress(plain.tobytes()), "FlateDecode")
+    found = jpeg.frame(picture.content)
+    if found is not None:
+        return _object(picture, _SPACES[found.colours], picture.content, "DCTDecode")
+    plain = Image.open(io.BytesIO(picture.content)).convert("RGB")
+    return _object(picture, _SPACES[3], zlib.compress(plain.tobytes()), "FlateDecode")
 
 
-def _object(picture: Picture, mode: str, content: bytes, coding: str) -> Any:
+def _object(picture: Picture, space: str, content: bytes, coding: str) -> Any:
     """Write a stream that is already coded."""
     made = pdfdoc.PDFStream(content=content)
     across, down = picture.pixels
@@ -31,7 +31,7 @@ def _object(picture: Picture, mode: str, content: bytes, coding: str) -> Any:
         "Subtype": pdfdoc.PDFName("Image"),
         "Width": across,
         "Height": down,
-        "ColorSpace": pdfdoc.PDFName(_SPACES[mode]),
+        "ColorSpace": pdfdoc.PDFName(space),
         "BitsPerComponent": 8,
         "Filter": pdfdoc.PDFName(coding),
     }

@@ -52,6 +52,7 @@ def fit(fonts: FontBook, text: str, style: Style, language: str, width: float) -
     return _fitted(next(setting for setting in tried if setting.size >= enough), text, style)
 
 
+@lru_cache(maxsize=1_024)
 def smaller(style: Style, factor: float) -> Style:
     """Return a style of smaller sizes, never below its smallest."""
     return replace(style, largest=max(style.smallest, style.largest * factor))

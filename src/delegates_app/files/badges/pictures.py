@@ -11,7 +11,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from delegates_app.domain.badge_display import Picture, Shapes
 from delegates_app.domain.errors import AppError
 from delegates_app.domain.wording import mark
-from delegates_app.files.badges import svg
+from delegates_app.files.badges import jpeg, svg
 
 PHOTO: Final = (413, 531)  # pixels: 35 × 45 mm at 300 dpi
 _QUALITY: Final = 85
@@ -87,10 +87,11 @@ def changed(path: Path) -> int:
 
 def _picture(content: bytes, digest: str, ground: str) -> Picture | None:
     """Return an opaque picture; plain JPEG passes as it is."""
+    found = jpeg.frame(content)
+    if found is not None and found.colours in (1, 3):
+        return Picture(digest, content, (found.across, found.down))
     try:
         opened = Image.open(io.BytesIO(content))
-        if opened.format == "JPEG" and opened.mode in ("RGB", "L"):
-            return Picture(digest, content, opened.size)
         flat = _flattened(opened, ground)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
