@@ -27,6 +27,9 @@ from delegates_app.ui.kit.table_delegate import ROW_HEIGHT
 from delegates_app.ui.kit.table_model import TableModel
 from delegates_app.ui.kit.table_view import TableView
 
+_COVERED = 6
+"""Pixels of a row that the group row on top may cover while its sign is still seen."""
+
 
 class Grid(TableView):
     """Shows the seats; `seat_chosen` carries the ids of a delegation and of a row of it.
@@ -208,14 +211,13 @@ class Grid(TableView):
         """Paint the cells, then the signs of the seats in the first column."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        if self._stuck_group():
-            rest = self.viewport().rect().adjusted(0, ROW_HEIGHT + 1, 0, 0)
-            painter.setClipRect(rest)
+        hidden = ROW_HEIGHT if self._stuck_group() else 0
         column = self.rows_model.column_of(SEAT)
         for at in self._rows_in_sight():
             row = self.rows_model.row_at(at)
-            if isinstance(row, SeatRow):
-                self._paint_seat(painter, self.visualRect(self.rows_model.index(at, column)), row)
+            box = self.visualRect(self.rows_model.index(at, column))
+            if isinstance(row, SeatRow) and box.top() + _COVERED >= hidden:
+                self._paint_seat(painter, box, row)
         painter.end()
 
     def _rows_in_sight(self) -> range:

@@ -61,6 +61,12 @@ class SeatEntry:
         return self.seat.delegate
 
     @property
+    def tip(self) -> str:
+        """All of it, a fact a line."""
+        shown = (self.called, self.name, self.function, self.badge_name, self.badge)
+        return "\n".join(part for part in shown if part)
+
+    @property
     def text(self) -> str:
         """All of it, for the screen reader."""
         parts = (self.called, self.name, self.function, self.pill.text if self.pill else "")

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from delegates_app.domain.seat_plan import SeatState
 from delegates_app.ui.delegations.seat_entries import SeatEntry, letter_of
@@ -122,6 +122,22 @@ class SeatList(QWidget):
         self.choose(key)
         self.chosen.emit(key)
 
+    def event(self, event: QEvent) -> bool:
+        """Say a seat or a heading whole under the mouse."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._tip_at(event.y()), self)
+            return True
+        return super().event(event)
+
+    def _tip_at(self, y: int) -> str:
+        top = 0.0
+        for part in self._parts:
+            if top <= y < top + _HEADING:
+                return f"{part.title}\n{part.remark}"
+            top += _HEADING + sum(_height(each, self.width()) for each in part.entries)
+        seat = next((each for each, box in self._places() if box.top() <= y < box.bottom()), None)
+        return seat.tip if seat else ""
+
     # Painting
 
     def hasHeightForWidth(self) -> bool:
@@ -198,10 +214,9 @@ def _height(entry: SeatEntry, width: float) -> float:
 def _function_height(entry: SeatEntry, width: float) -> float:
     if not entry.function:
         return 0.0
-    room = QRectF(0, 0, width - _TEXT - _SIDE, 2 * _SMALL)
-    flags = int(_WRAP)
-    high = fonts.metrics(12).boundingRect(room, flags, entry.function).height()
-    return _SMALL if high <= _SMALL + 4 else 2 * _SMALL
+    room = QRectF(0, 0, width - _TEXT - _SIDE, 20 * _SMALL)
+    high = fonts.metrics(12).boundingRect(room, int(_WRAP), entry.function).height()
+    return max(_SMALL, high - 2)
 
 
 def _paint_entry(painter: QPainter, box: QRectF, entry: SeatEntry, colours: Palette) -> None:
@@ -221,7 +236,9 @@ def _paint_entry(painter: QPainter, box: QRectF, entry: SeatEntry, colours: Pale
         high = _function_height(entry, box.width())
         painter.setFont(fonts.sized(12))
         painter.setPen(colour(colours.second))
-        painter.drawText(QRectF(inner.left(), top, inner.width(), high), _WRAP, entry.function)
+        painter.drawText(
+            QRectF(inner.left(), top - 1, inner.width(), high + 3), _WRAP, entry.function
+        )
         top += high
     if entry.badge_name:
         _paint_badge(painter, QRectF(inner.left(), top, inner.width(), _SMALL), entry, colours)
