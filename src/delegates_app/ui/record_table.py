@@ -99,7 +99,8 @@ class RecordTable(QWidget):
 
         def cell(row: Record) -> Cell:
             text = field.read(self._desk.view.register, row)
-            return Cell(said(text) if text in field.choices else text)
+            shown = said(text) if text in field.choices else text
+            return Cell(shown, tip=shown)
 
         return cell
 
