@@ -53,10 +53,15 @@ class Data:
         return self._known[part]
 
     def _knows(self, even: str) -> bool:
-        code, _, rest = even.partition(" ")
-        if not _WORD.search(even) or self._tells(even) or self._are_names(_WORD.findall(even)):
+        if not _WORD.search(even) or self._is_told(even):
             return True
-        return bool(rest) and self._tells(code) and self._tells(rest)
+        code, _, rest = even.partition(" ")
+        named, _, last = even.rpartition(" ")
+        before, behind = bool(rest) and self._tells(code), bool(named) and self._tells(last)
+        return (before and self._is_told(rest)) or (behind and self._is_told(named))
+
+    def _is_told(self, even: str) -> bool:
+        return self._tells(even) or self._are_names(_WORD.findall(even))
 
     def begins(self, part: str) -> bool:
         """Whether the data have something that begins so, as before an ellipsis."""
