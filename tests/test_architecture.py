@@ -34,6 +34,11 @@ ONLY_IN = {
     "fontTools": "files",
     "pypdfium2": "files",
     "defusedxml": "files",
+    "xlrd": "files",
+    "python_calamine": "files",
+    "msoffcrypto": "files",
+    "phonenumbers": "recognition",
+    "rapidfuzz": "recognition",
 }
 # The program's own loop, and the one that stands in for it while pictures are taken.
 RUNS_THE_LOOP = {PACKAGE / "app.py", PACKAGE / "ui" / "pictures" / "camera.py"}

@@ -57,7 +57,7 @@ def ireland(office: Office) -> Delegation:
 def prepared(office: Office, rows: Rows, party: str = "IE", **more: object) -> Prepared:
     struck = more.get("struck", ())
     content = xlsx(rows, struck=struck)  # type: ignore[arg-type]  # numbers of rows
-    file = ListFile("ireland.xlsx", content)
+    file = ListFile(str(more.get("name", "ireland.xlsx")), content)
     return importer.prepare(office, conference(office), file, Options(party=party))
 
 
@@ -174,7 +174,7 @@ def test_who_is_struck_gets_the_status(office: Office) -> None:
     applied(office, LIST)
     plan = applied(office, LIST, struck=[4])
     assert delegates(office)["Niamh"].standing is Standing.REPLACED
-    assert plan.review.counts == Counts(changed=1, unchanged=1)
+    assert plan.review.counts == Counts(changed=1, unchanged=1, problems=1)
     again = prepared(office, LIST)
     assert importer.apply(office, again) is None, "only a person decides that she comes again"
     assert len(again.review.problems) == 1
@@ -238,10 +238,17 @@ def test_parties_unknown_and_uninvited_are_left_out_and_told(office: Office) -> 
 
 
 def test_without_a_party_nobody_is_placed(office: Office) -> None:
-    plan = prepared(office, [HEADINGS, AOIFE], "")
+    plan = prepared(office, [["Name", "Function"], ["Aoife O'Brien", "Counsellor"]], "", name="a.xlsx")
     assert plan.review.counts == Counts(problems=1)
     with pytest.raises(AppError, match="not invited"):
         prepared(office, LIST, "XX")
+
+
+def test_the_name_of_a_file_is_the_weakest_hint_and_told(office: Office) -> None:
+    plan = prepared(office, [["Name", "Function"], ["Aoife O'Brien", "Counsellor"]], "")
+    assert [(each.party, plan.review.problems[0].value) for each in plan.review.persons] == [
+        ("IE", "IE")
+    ]
 
 
 def test_the_file_and_every_row_are_kept(office: Office) -> None:

@@ -29,11 +29,15 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class RawCell:
-    """One value as it was written; `field` is empty for a column that nobody understood."""
+    """One value as it was written; `field` is empty for a column that nobody understood.
+
+    `row` is 0 where it stands in the row of its person.
+    """
 
     field: str
     column: int
     text: str
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ class ReadPerson:
     diet_text: str = ""
     standing: Standing | None = None
     note: str = ""
+    arrival: str = ""
+    departure: str = ""
     cells: tuple[RawCell, ...] = ()
 
     @property

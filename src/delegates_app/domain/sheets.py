@@ -9,7 +9,8 @@ class Cell:
     """One cell that says something.
 
     `text` is what a reader sees, struck parts of a rich text left out; those are `struck_text`.
-    `fill` is RRGGBB or empty, `link` the target of a hyperlink.
+    `fill` and `colour`, that of the letters, are RRGGBB or empty, `link` is the target of a
+    hyperlink.
     """
 
     column: int
@@ -19,6 +20,7 @@ class Cell:
     fill: str = ""
     comment: str = ""
     link: str = ""
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)

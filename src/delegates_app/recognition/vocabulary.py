@@ -29,11 +29,25 @@ class Vocabulary:
         self._longest = max((len(phrase.split()) for phrase in meanings), default=0)
         self._remembered: dict[str, str] = {}
 
+    @property
+    def meanings(self) -> Mapping[str, str]:
+        """Every phrase, as it is compared, with what it means."""
+        return self._meanings
+
     def exact(self, text: str) -> str:
         """Return what the whole text means, or nothing."""
         if len(text) > self._most_letters:
             return ""
         return self._meanings.get(fold(text), "")
+
+    def begins(self, text: str) -> str:
+        """Return what the longest known phrase at the beginning of a text means, or nothing."""
+        words = fold(text).split()
+        for length in range(min(self._longest, len(words)), 0, -1):
+            found = self._meanings.get(" ".join(words[:length]))
+            if found:
+                return found
+        return ""
 
     def within(self, text: str) -> str:
         """Return what the longest known phrase in a text means, or nothing."""

@@ -200,7 +200,11 @@ def _origins(items: Iterable[Item], ticked: Collection[str], file: str) -> Itera
 def _cells(read_person: ReadPerson) -> str:
     """Return the raw row as JSON: each cell with its name, text and field."""
     raw = [
-        {"cell": cell_name(read_person.row, each.column), "text": each.text, "field": each.field}
+        {
+            "cell": cell_name(each.row or read_person.row, each.column),
+            "text": each.text,
+            "field": each.field,
+        }
         for each in read_person.cells
     ]
     return json.dumps(raw, ensure_ascii=False)

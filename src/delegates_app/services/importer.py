@@ -17,6 +17,7 @@ from delegates_app.domain.review import Review
 from delegates_app.domain.wording import mark
 from delegates_app.files.workbooks.reading import read_workbook
 from delegates_app.recognition.sheets import recognise
+from delegates_app.services import reference
 from delegates_app.services.import_planning import (
     LABEL,
     ListFile,
@@ -49,19 +50,25 @@ UNREADABLE = mark("“{file}” cannot be read ({reason}). Nothing was taken fro
 def read(file: ListFile, default: Party | None, parties: tuple[Party, ...]) -> Reading:
     """Return who stands in a file; AppError with a sentence where nobody can read it."""
     workbook = read_workbook(file.content, file.name, encodings_of(default))
-    return recognise(workbook, PartyIndex(parties), default)
+    return recognise(workbook, PartyIndex(parties), default, file.name)
 
 
 def read_file(
     path: Path, default: Party | None, parties: tuple[Party, ...]
 ) -> tuple[ListFile, Reading]:
-    """Return a file as it is, and who stands in it."""
+    """Return a file as it is, and who stands in it; `parties` are those of the register."""
     try:
         file = ListFile(path.name, path.read_bytes())
     except OSError as error:
         reason = error.strerror or str(error)
         raise AppError(UNREADABLE.format(file=path.name, reason=reason)) from error
-    return file, read(file, default, parties)
+    return file, read(file, default, _with_known(parties))
+
+
+def _with_known(here: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return these parties, and those that every desk knows."""
+    codes = {party.code for party in here}
+    return (*here, *(party for party in reference.parties() if party.code not in codes))
 
 
 def prepare(office: Office, conference: Conference, file: ListFile, options: Options) -> Prepared:

@@ -1,0 +1,121 @@
+"""Forms of label and value, and tables whose headings stand in a column: a person a column."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from delegates_app.domain.names import fold
+from delegates_app.domain.sheets import Cell, Sheet, SheetRow
+from delegates_app.recognition.entries import NAME_FIELDS, Entry, Placed
+from delegates_app.recognition.headers import field_of, resolved, sure_field
+from delegates_app.recognition.values import is_nothing
+
+_FEWEST_LABELS = 3
+_FEWEST_FIELDS = 3
+_SHARE_OF_LABELS = 0.5
+_LONGEST_GAP = 3
+
+
+@dataclass(slots=True)
+class _Block:
+    """Labels below one another, of one person or of several beside one another."""
+
+    column: int
+    top: int
+    labels: dict[int, Cell] = field(default_factory=dict)
+
+    @property
+    def bottom(self) -> int:
+        """The row of the last label."""
+        return max(self.labels, default=self.top)
+
+
+def forms_in(sheet: Sheet) -> tuple[Entry, ...]:
+    """Return the persons of a sheet that has labels instead of headings, in reading order."""
+    rows = {row.number: _opened(row) for row in sheet.rows}
+    by_column: dict[int, dict[int, Cell]] = {}
+    for number, row in rows.items():
+        for cell in row.cells:
+            by_column.setdefault(cell.column, {})[number] = cell
+    columns = [column for column, cells in sorted(by_column.items()) if _is_of_labels(cells)]
+    entries: list[tuple[int, int, Entry]] = []
+    for place, column in enumerate(columns):
+        end = columns[place + 1] if place + 1 < len(columns) else max(by_column) + 1
+        for block in _blocks(column, by_column[column]):
+            for value_column in range(column + 1, end):
+                entry = _entry(block, by_column.get(value_column, {}), sheet, rows)
+                if entry is not None:
+                    entries.append((block.top, value_column, entry))
+    return tuple(entry for _, _, entry in sorted(entries, key=lambda each: each[:2]))
+
+
+def _opened(row: SheetRow) -> SheetRow:
+    """Return a row in which “Name: Smith” stands as a label and a value."""
+    if len(row.cells) != 1:
+        return row
+    cell = row.cells[0]
+    label, colon, value = cell.text.partition(":")
+    if not colon or not value.strip() or not sure_field(label):
+        return row
+    inside = replace(cell, column=cell.column + 1, text=value.strip())
+    return replace(row, cells=(replace(cell, text=f"{label}:"), inside))
+
+
+def _is_of_labels(cells: Mapping[int, Cell]) -> bool:
+    """Say whether a column holds labels of persons."""
+    fields = [sure_field(cell.text) for cell in cells.values()]
+    known = [each for each in fields if each and each != "seq"]
+    sure = set(known)
+    enough = len(known) >= _FEWEST_LABELS and len(sure) >= _FEWEST_FIELDS
+    return enough and bool(sure & NAME_FIELDS) and len(known) >= _SHARE_OF_LABELS * len(fields)
+
+
+def _blocks(column: int, cells: Mapping[int, Cell]) -> Iterator[_Block]:
+    """Yield the blocks of a column of labels; a label that comes again begins another."""
+    block: _Block | None = None
+    seen: set[str] = set()
+    above = 0
+    for number in sorted(cells):
+        cell = cells[number]
+        if not field_of(cell.text):
+            above = number
+            continue
+        word = fold(cell.text)
+        far = block is not None and number - block.bottom > _LONGEST_GAP
+        if block is None or word in seen or far:
+            if block is not None:
+                yield block
+            begins_above = above and number - above == 1
+            block = _Block(column, above if begins_above else number)
+            seen = set()
+        seen.add(word)
+        block.labels[number] = cell
+    if block is not None:
+        yield block
+
+
+def _entry(
+    block: _Block, values: Mapping[int, Cell], sheet: Sheet, rows: Mapping[int, SheetRow]
+) -> Entry | None:
+    """Return one person of a block, or None where nothing is filled in."""
+    labels = {number: cell.text for number, cell in block.labels.items()}
+    fields = resolved({number: field_of(text) for number, text in labels.items()}, labels)
+    cells = tuple(
+        Placed(number, field, values[number])
+        for number, field in fields.items()
+        if number in values and values[number].text
+    )
+    if not any(each.field in NAME_FIELDS for each in cells):
+        return None
+    if all(is_nothing(each.cell.text) for each in cells):
+        return None
+    column = cells[0].cell.column
+    hidden = column in sheet.hidden_columns or all(rows[each.row].hidden for each in cells)
+    headings = {field: labels[number] for number, field in fields.items()}
+    return Entry(block.top, cells, hidden, headings)
+
+
+def rows_of(entries: Iterable[Entry]) -> frozenset[int]:
+    """Return the rows in which entries have a cell."""
+    return frozenset(each.row for entry in entries for each in entry.cells) | frozenset(
+        entry.row for entry in entries
+    )
