@@ -207,8 +207,30 @@ class SeatList(QWidget):
 
 
 def _height(entry: SeatEntry, width: float) -> float:
-    lines = _LINE + _function_height(entry, width) + (_SMALL if entry.badge_name else 0)
-    return max(lines, HIGH) + 2 * _PAD
+    lines = _name_height(entry, width) + _function_height(entry, width)
+    return max(lines + _badge_height(entry, width), HIGH) + 2 * _PAD
+
+
+def _name_height(entry: SeatEntry, width: float) -> float:
+    """A name too long for the line goes on in the next."""
+    room = QRectF(0, 0, width - _TEXT - _SIDE - _end_width(entry), 20 * _LINE)
+    measures = fonts.metrics(fonts.TEXT, strong=True)
+    return max(_LINE, measures.boundingRect(room, int(_WRAP), entry.name).height())
+
+
+def _badge_height(entry: SeatEntry, width: float) -> float:
+    """The state of the badge has a line of its own where the name leaves no room."""
+    if not entry.badge_name:
+        return 0.0
+    words = f"{entry.badge_name} · {entry.badge}"
+    needed = fonts.metrics(12).horizontalAdvance(words) + 20
+    return _SMALL if needed <= width - _TEXT - _SIDE else 2 * _SMALL
+
+
+def _end_width(entry: SeatEntry) -> float:
+    if entry.pill is not None:
+        return pill_width(entry.pill) + 6
+    return 0.0 if entry.delegate is None else 22.0
 
 
 def _function_height(entry: SeatEntry, width: float) -> float:
@@ -222,16 +244,15 @@ def _function_height(entry: SeatEntry, width: float) -> float:
 def _paint_entry(painter: QPainter, box: QRectF, entry: SeatEntry, colours: Palette) -> None:
     _paint_sign(painter, QPointF(box.left() + _SIDE, box.top() + _PAD), entry, colours)
     inner = box.adjusted(_TEXT, _PAD, -_SIDE, -_PAD)
+    high = _name_height(entry, box.width())
     line = QRectF(inner.left(), inner.top(), inner.width(), _LINE)
-    room = line.adjusted(0, 0, -_paint_end(painter, line, entry, colours), 0)
+    _paint_end(painter, line, entry, colours)
+    room = QRectF(line.left(), line.top(), line.width() - _end_width(entry) + 1, high + 2)
     empty = entry.delegate is None
     painter.setFont(fonts.sized(fonts.TEXT, strong=not empty))
     painter.setPen(colour(colours.second if empty else colours.ink))
-    measures = fonts.metrics(fonts.TEXT, strong=not empty)
-    shown = entry.called if empty else entry.name
-    cut = measures.elidedText(shown, Qt.TextElideMode.ElideRight, room.width() + 1)
-    painter.drawText(room.adjusted(0, 0, 2, 0), _MIDDLE, cut)
-    top = line.bottom()
+    painter.drawText(room, _WRAP, entry.called if empty else entry.name)
+    top = line.top() + high
     if entry.function:
         high = _function_height(entry, box.width())
         painter.setFont(fonts.sized(12))
@@ -241,7 +262,8 @@ def _paint_entry(painter: QPainter, box: QRectF, entry: SeatEntry, colours: Pale
         )
         top += high
     if entry.badge_name:
-        _paint_badge(painter, QRectF(inner.left(), top, inner.width(), _SMALL), entry, colours)
+        high = _badge_height(entry, box.width())
+        _paint_badge(painter, QRectF(inner.left(), top, inner.width(), high), entry, colours)
 
 
 def _paint_sign(painter: QPainter, corner: QPointF, entry: SeatEntry, colours: Palette) -> None:
@@ -262,32 +284,27 @@ def _paint_sign(painter: QPainter, corner: QPointF, entry: SeatEntry, colours: P
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter_of(entry.seat))
 
 
-def _paint_end(painter: QPainter, line: QRectF, entry: SeatEntry, colours: Palette) -> float:
-    """The width that the pill or the tick takes at the right end."""
+def _paint_end(painter: QPainter, line: QRectF, entry: SeatEntry, colours: Palette) -> None:
+    """Paint the pill or the tick at the right end."""
     if entry.pill is not None:
         width = pill_width(entry.pill)
         box = QRectF(line.right() - width, line.top() - 2, width, 22)
         paint_pill(painter, box, entry.pill, colours)
-        return width + 6
-    if entry.delegate is None:
-        return 0.0
-    icons.draw(
-        painter, QRectF(line.right() - 16, line.top() + 2, 14, 14), "check", colours.yes.text
-    )
-    return 22.0
+    elif entry.delegate is not None:
+        square = QRectF(line.right() - 16, line.top() + 2, 14, 14)
+        icons.draw(painter, square, "check", colours.yes.text)
 
 
 def _paint_badge(painter: QPainter, line: QRectF, entry: SeatEntry, colours: Palette) -> None:
     icons.draw(painter, QRectF(line.left(), line.top() + 2, 12, 12), "id-card", colours.second)
     painter.setFont(fonts.sized(12))
-    measures = fonts.metrics(12)
-    end = f"· {entry.badge}"
-    width = measures.horizontalAdvance(end)
-    room = line.width() - 17 - width - 6
-    name = measures.elidedText(entry.badge_name, Qt.TextElideMode.ElideRight, room + 1)
     left = line.left() + 17
     painter.setPen(colour(colours.ink))
-    painter.drawText(QRectF(left, line.top(), room + 2, _SMALL), _MIDDLE, name)
-    left += measures.horizontalAdvance(name) + 6
+    first = QRectF(left, line.top(), line.width() - 15, _SMALL)
+    painter.drawText(first, _MIDDLE, entry.badge_name)
     painter.setPen(colour(colours.likely.text if entry.outdated else colours.second))
-    painter.drawText(QRectF(left, line.top(), width + 2, _SMALL), _MIDDLE, end)
+    if line.height() > _SMALL:
+        painter.drawText(first.translated(0, _SMALL), _MIDDLE, entry.badge)
+        return
+    used = fonts.metrics(12).horizontalAdvance(entry.badge_name) + 6
+    painter.drawText(first.adjusted(used, 0, 4, 0), _MIDDLE, f"· {entry.badge}")
