@@ -201,9 +201,8 @@ class SeatList(QWidget):
         painter.setPen(colour(colours.second))
         used = fonts.metrics(fonts.TEXT, strong=True).horizontalAdvance(part.title) + 8
         room = box.adjusted(used, 0, 0, 0)
-        measures = fonts.metrics(12)
-        cut = measures.elidedText(part.remark, Qt.TextElideMode.ElideRight, room.width() + 1)
-        painter.drawText(room, _MIDDLE | Qt.AlignmentFlag.AlignRight, cut)
+        if fonts.metrics(12).horizontalAdvance(part.remark) <= room.width():
+            painter.drawText(room, _MIDDLE | Qt.AlignmentFlag.AlignRight, part.remark)
 
 
 def _height(entry: SeatEntry, width: float) -> float:
