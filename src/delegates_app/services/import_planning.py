@@ -114,10 +114,6 @@ def default_party(register: Register, conference: Conference, options: Options) 
         raise AppError(
             mark("Lists of contacts cannot be read yet. Nothing was taken; type the contacts in.")
         )
-    if options.password:
-        raise AppError(
-            mark("Workbooks under a password cannot be read yet. Nothing was taken; save it open.")
-        )
     if not options.party:
         return None
     delegation = find_delegation(register, conference, options.party)

@@ -16,6 +16,8 @@ from delegates_app.domain.records import Conference, Party
 from delegates_app.domain.review import Review
 from delegates_app.domain.wording import mark
 from delegates_app.files.workbooks.reading import read_workbook
+from delegates_app.files.workbooks.text import TextHints
+from delegates_app.recognition.headers import known_words
 from delegates_app.recognition.sheets import recognise
 from delegates_app.services import reference
 from delegates_app.services.import_planning import (
@@ -47,14 +49,17 @@ __all__ = [
 UNREADABLE = mark("“{file}” cannot be read ({reason}). Nothing was taken from it; try again.")
 
 
-def read(file: ListFile, default: Party | None, parties: tuple[Party, ...]) -> Reading:
+def read(
+    file: ListFile, default: Party | None, parties: tuple[Party, ...], password: str = ""
+) -> Reading:
     """Return who stands in a file; AppError with a sentence where nobody can read it."""
-    workbook = read_workbook(file.content, file.name, encodings_of(default))
+    hints = TextHints(encodings_of(default), known_words)
+    workbook = read_workbook(file.content, file.name, hints, password)
     return recognise(workbook, PartyIndex(parties), default, file.name)
 
 
 def read_file(
-    path: Path, default: Party | None, parties: tuple[Party, ...]
+    path: Path, default: Party | None, parties: tuple[Party, ...], password: str = ""
 ) -> tuple[ListFile, Reading]:
     """Return a file as it is, and who stands in it; `parties` are those of the register."""
     try:
@@ -62,7 +67,7 @@ def read_file(
     except OSError as error:
         reason = error.strerror or str(error)
         raise AppError(UNREADABLE.format(file=path.name, reason=reason)) from error
-    return file, read(file, default, _with_known(parties))
+    return file, read(file, default, _with_known(parties), password)
 
 
 def _with_known(here: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -75,7 +80,7 @@ def prepare(office: Office, conference: Conference, file: ListFile, options: Opt
     """Read a list and plan it against the register as this desk sees it."""
     register = office.register
     default = default_party(register, conference, options)
-    reading = read(file, default, known_parties(register))
+    reading = read(file, default, known_parties(register), options.password)
     return planned(office, conference, Prepared(file, options, reading, Review()))
 
 

@@ -8,7 +8,6 @@ import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -17,6 +16,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, fr
 
 from delegates_app.domain.sheets import Cell, Sheet, SheetRow, Workbook
 from delegates_app.domain.wording import mark
+from delegates_app.files.workbooks.moments import shown_moment
 from delegates_app.files.workbooks.parts import MAIN, Look, Parts, SheetPart, Written, written
 from delegates_app.files.workbooks.preflight import Package, damaged
 
@@ -126,7 +126,7 @@ class _SheetReader:
         style = int(element.get("s", "0"))
         look = looks[style] if style < len(looks) else _PLAIN
         read = self._written(element, look)
-        return Cell(column, read.text, look.struck, read.struck, look.fill)
+        return Cell(column, read.text, look.struck, read.struck, look.fill, colour=look.colour)
 
     def _written(self, element: Any, look: Look) -> Written:
         """Return the text of a cell by its type."""
@@ -151,7 +151,7 @@ class _SheetReader:
         number = float(value)
         if look.is_date:
             epoch = CALENDAR_MAC_1904 if self._parts.since_1904 else CALENDAR_WINDOWS_1900
-            return _moment(from_excel(number, epoch))
+            return shown_moment(from_excel(number, epoch))
         if not number.is_integer():
             return value
         text = value if value.isdecimal() else str(int(number))
@@ -199,13 +199,3 @@ def _told(
     """Return a cell with its link and comment."""
     place = (row, cell.column)
     return replace(cell, link=links.get(place, ""), comment=remarks.get(place, ""))
-
-
-def _moment(value: datetime | date | time | timedelta | None) -> str:
-    """Return a date or time as ISO, a date without the midnight that Excel adds."""
-    if isinstance(value, datetime):
-        midnight = value.time() == time()
-        return value.date().isoformat() if midnight else value.isoformat(timespec="minutes")
-    if isinstance(value, time):
-        return value.isoformat(timespec="minutes")
-    return "" if value is None else str(value)

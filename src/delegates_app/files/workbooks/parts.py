@@ -8,11 +8,18 @@ from functools import cached_property
 from typing import Any, Final
 
 from lxml import etree
+from openpyxl.styles.colors import COLOR_INDEX
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 
 MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _RGB_DIGITS = 8
+_PLAIN_LETTERS = frozenset({"000000", "FFFFFF"})
+# The colours of the theme that Office gives new workbooks, in the order of their numbers.
+_THEME: Final = (
+    "FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5",
+    "FFC000", "5B9BD5", "70AD47",
+)  # fmt: skip
 _OFF = frozenset({"0", "false"})
 
 
@@ -24,6 +31,7 @@ class Look:
     fill: str = ""
     number_format: str = "General"
     is_date: bool = False
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +152,19 @@ def _looks(styles: Any) -> tuple[Look, ...]:
     formats = dict(BUILTIN_FORMATS)
     for each in styles.iter(f"{MAIN}numFmt"):
         formats[int(each.get("numFmtId", "0"))] = each.get("formatCode", "")
-    strikes = [_is_on(each.find(f"{MAIN}strike")) for each in _list(styles, "fonts")]
+    fonts = _list(styles, "fonts")
+    strikes = [_is_on(each.find(f"{MAIN}strike")) for each in fonts]
+    colours = [_rgb(each.find(f"{MAIN}color")) for each in fonts]
     fills = [_colour(each) for each in _list(styles, "fills")]
     looks = []
     for each in _list(styles, "cellXfs"):
         shown = formats.get(int(each.get("numFmtId", "0")), "General")
         font, fill = int(each.get("fontId", "0")), int(each.get("fillId", "0"))
         struck = strikes[font] if font < len(strikes) else False
-        colour = fills[fill] if fill < len(fills) else ""
-        looks.append(Look(struck, colour, shown, bool(is_date_format(shown))))
+        filled = fills[fill] if fill < len(fills) else ""
+        colour = colours[font] if font < len(colours) else ""
+        colour = "" if colour in _PLAIN_LETTERS else colour
+        looks.append(Look(struck, filled, shown, bool(is_date_format(shown)), colour))
     return tuple(looks)
 
 
@@ -167,9 +179,30 @@ def _colour(fill: Any) -> str:
     pattern = fill.find(f"{MAIN}patternFill")
     if pattern is None or pattern.get("patternType") != "solid":
         return ""
-    colour = pattern.find(f"{MAIN}fgColor")
-    rgb = "" if colour is None else colour.get("rgb", "")
-    return rgb[2:] if len(rgb) == _RGB_DIGITS else ""
+    return _rgb(pattern.find(f"{MAIN}fgColor"))
+
+
+def _rgb(colour: Any) -> str:
+    """Return a colour as RRGGBB: its own, one of the palette, or one of the usual theme."""
+    if colour is None:
+        return ""
+    rgb = colour.get("rgb", "")
+    if len(rgb) == _RGB_DIGITS:
+        return str(rgb[2:])
+    index = int(colour.get("indexed", "-1"))
+    if 0 <= index < len(COLOR_INDEX):
+        return COLOR_INDEX[index][2:]
+    theme = int(colour.get("theme", "-1"))
+    if not 0 <= theme < len(_THEME):
+        return ""
+    return _tinted(_THEME[theme], float(colour.get("tint", "0")))
+
+
+def _tinted(rgb: str, tint: float) -> str:
+    """Return a colour lighter (to 1) or darker (to -1)."""
+    parts = (int(rgb[place : place + 2], 16) for place in (0, 2, 4))
+    moved = (part + (255 - part) * tint if tint > 0 else part * (1 + tint) for part in parts)
+    return "".join(f"{round(part):02X}" for part in moved)
 
 
 def _is_on(mark: Any) -> bool:

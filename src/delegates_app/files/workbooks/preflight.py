@@ -22,9 +22,19 @@ _DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
 class FileKind(Enum):
     """What the first bytes say a file is, whatever its name."""
 
-    XLSX = auto()
+    PACKAGE = auto()
+    OLE = auto()
+    SPREADSHEETML = auto()
     TEXT = auto()
     HTML = auto()
+
+
+class PackageKind(Enum):
+    """What the parts of a zipped file make."""
+
+    XLSX = auto()
+    XLSB = auto()
+    ODS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +43,37 @@ class Package:
 
     macros: bool = False
     struck_runs: bool = False
+    kind: PackageKind = PackageKind.XLSX
 
 
 def kind_of(content: bytes, name: str) -> FileKind:
     """Return the kind of a file; AppError with what to do where it cannot be read yet."""
-    start = content[:512].lstrip().lower()
     if not content.strip():
         raise _refused(mark("“{name}” is empty"), name)
     if content.startswith(b"PK"):
-        return FileKind.XLSX
+        return FileKind.PACKAGE
     if content.startswith(b"\xd0\xcf\x11\xe0"):
-        raise _refused(mark("“{name}” is an old .xls file or protected by a password"), name)
-    if start.startswith((b"<html", b"<!doctype html", b"<table")):
-        return FileKind.HTML
-    if start.startswith((b"<?xml", b"<!doctype")):
-        raise _refused(mark("“{name}” is an XML file"), name)
+        return FileKind.OLE
+    start = content[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"%pdf", b"{\\rtf")):
         raise _refused(mark("“{name}” is a document, not a table"), name)
+    if start.startswith(b"<"):
+        return _kind_of_markup(content, name)
     if b"\0" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise _refused(mark("“{name}” is not a table that this program knows"), name)
     return FileKind.TEXT
+
+
+def _kind_of_markup(content: bytes, name: str) -> FileKind:
+    """Return the kind of a file in angle brackets."""
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in content[:4096]:
+        if any(each in content for each in _DECLARATIONS):
+            raise _dangerous(name)
+        return FileKind.SPREADSHEETML
+    start = content[:65536].lower()
+    if b"<table" in start or b"<html" in start:
+        return FileKind.HTML
+    raise _refused(mark("“{name}” is an XML file"), name)
 
 
 def inspect(content: bytes, name: str) -> Package:
@@ -78,8 +99,7 @@ def _inspected(package: zipfile.ZipFile, name: str) -> Package:
     parts = package.infolist()
     if len(parts) > _MOST_PARTS:
         raise _dangerous(name)
-    if not any(part.filename.endswith("workbook.xml") for part in parts):
-        raise _refused(mark("“{name}” is not an Excel workbook"), name)
+    kind = _kind_of(package, {part.filename for part in parts}, name)
     total = 0
     struck = False
     for part in parts:
@@ -89,7 +109,31 @@ def _inspected(package: zipfile.ZipFile, name: str) -> Package:
         if total > _MOST_BYTES:
             raise _dangerous(name)
     macros = any(part.filename.endswith("vbaProject.bin") for part in parts)
-    return Package(macros, struck)
+    return Package(macros, struck, kind)
+
+
+def _kind_of(package: zipfile.ZipFile, names: set[str], name: str) -> PackageKind:
+    """Return the kind of a zipped file by its parts."""
+    if any(part.endswith("workbook.xml") for part in names):
+        return PackageKind.XLSX
+    if any(part.endswith("workbook.bin") for part in names):
+        return PackageKind.XLSB
+    if "content.xml" in names and b"spreadsheet" in _mimetype(package, names):
+        if _is_locked(package, names):
+            raise _refused(mark("“{name}” is an .ods file under a password"), name)
+        return PackageKind.ODS
+    raise _refused(mark("“{name}” is not a workbook"), name)
+
+
+def _mimetype(package: zipfile.ZipFile, names: set[str]) -> bytes:
+    """Return what an OpenDocument file says it is."""
+    return package.open("mimetype").read(_OVERLAP * 8) if "mimetype" in names else b""
+
+
+def _is_locked(package: zipfile.ZipFile, names: set[str]) -> bool:
+    """Say whether the parts of an OpenDocument file are encrypted."""
+    place = "META-INF/manifest.xml"
+    return place in names and b"encryption-data" in package.open(place).read(_CHUNK)
 
 
 @dataclass(frozen=True, slots=True)

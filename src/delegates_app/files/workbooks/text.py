@@ -3,6 +3,8 @@
 import codecs
 import csv
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
 from io import StringIO
 from itertools import pairwise
 
@@ -13,16 +15,44 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_USUAL = ("cp1252", "cp1250", "cp1253", "cp1251", "cp1257", "iso8859-7")
+_USUAL = (
+    "cp1252",
+    "cp1250",
+    "cp1253",
+    "cp1251",
+    "cp1257",
+    "iso8859-2",
+    "iso8859-7",
+    "iso8859-5",
+    "mac-roman",
+    "cp852",
+)
 _DELIMITERS = ";\t,|"
 _SAMPLE = 30
+_WORD = 5
 _LATIN = "Latin"
 _ODD = frozenset("¤¦§¨©¬®¯±¶·¸¼½¾×÷ƒ†‡‰‹›€¢£¥\u00ad")
 
 
-def read_text(content: bytes, encodings: tuple[str, ...]) -> Workbook:
+def _knows_nothing(text: str) -> int:  # noqa: ARG001  # counts the words that are known
+    """Know no word of any text."""
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class TextHints:
+    """What helps to choose an encoding: those of the sender's country, and words of headings."""
+
+    encodings: tuple[str, ...] = ()
+    known_words: Callable[[str], int] = _knows_nothing
+
+
+NO_HINTS = TextHints()
+
+
+def read_text(content: bytes, hints: TextHints) -> Workbook:
     """Return the one sheet of a text table; a row's number counts records, not lines."""
-    text = _decoded(content, encodings)
+    text = _decoded(content, hints)
     reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text))
     rows = []
     for number, record in enumerate(reader, start=1):
@@ -36,7 +66,7 @@ def read_text(content: bytes, encodings: tuple[str, ...]) -> Workbook:
     return Workbook((Sheet("", tuple(rows)),))
 
 
-def _decoded(content: bytes, encodings: tuple[str, ...]) -> str:
+def _decoded(content: bytes, hints: TextHints) -> str:
     """Return the text by its mark, as UTF-8, or in the encoding that reads most like words."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
@@ -44,9 +74,9 @@ def _decoded(content: bytes, encodings: tuple[str, ...]) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        candidates = dict.fromkeys((*encodings, *_USUAL))
+        candidates = dict.fromkeys((*hints.encodings, *_USUAL))
         texts = [content.decode(each, errors="replace") for each in candidates]
-        return min(texts, key=_oddness)
+        return max(texts, key=lambda text: _WORD * hints.known_words(text) - _oddness(text))
 
 
 def _oddness(text: str) -> int:
