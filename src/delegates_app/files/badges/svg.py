@@ -39,6 +39,7 @@ _UNSEEN: Final = frozenset({"none", "transparent"})
 _SKIPPED: Final = frozenset(
     {"defs", "clipPath", "mask", "symbol", "title", "desc", "metadata", "style", "linearGradient"}
 )
+_NO_SVG: Final = "no SVG: {}"
 _DEEPEST: Final = 24  # of groups in groups; a picture that uses itself ends here
 
 
@@ -54,7 +55,7 @@ def shapes(content: bytes) -> Shapes:
     try:
         root = fromstring(content.decode("utf-8"))
     except (ParseError, DefusedXmlException, UnicodeDecodeError) as error:
-        raise ValueError(str(error)) from error
+        raise ValueError(_NO_SVG.format(error)) from error
     left, top, width, height = _view(root)
     by_id = {found: each for each in root.iter() if (found := each.get("id"))}
     ink = _Ink({"fill": "#000000", "stroke": "none"}, Matrix(e=-left, f=-top))
@@ -68,7 +69,7 @@ def _view(root: Element) -> tuple[float, float, float, float]:
     if len(numbers) != 4:
         numbers = [0.0, 0.0, _length(root, "width"), _length(root, "height")]
     if numbers[2] <= 0 or numbers[3] <= 0:
-        raise ValueError("no size")
+        raise ValueError(_NO_SVG.format("no size"))
     return numbers[0], numbers[1], numbers[2], numbers[3]
 
 

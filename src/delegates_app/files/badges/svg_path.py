@@ -10,6 +10,8 @@ from delegates_app.files.badges.outlines import Matrix, Point
 
 _NUMBERS: Final = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_FLAGS: Final = frozenset("01")
+_NO_PATH: Final = "no path: {}"
 _GAP = re.compile(r"[\s,]*")
 
 
@@ -117,9 +119,9 @@ def _commands(letters: str) -> Iterator[tuple[str, tuple[float, ...]]]:
         if letters[place].isalpha():
             letter, place = letters[place], place + 1
             if letter.upper() not in _NUMBERS:
-                raise ValueError(letters)
+                raise ValueError(_NO_PATH.format(letters[:40]))
         elif not letter or letter in "Zz":
-            raise ValueError(letters)
+            raise ValueError(_NO_PATH.format(letters[:40]))
         numbers, place = _read(letters, place, letter.upper())
         yield letter, numbers
         letter = {"M": "L", "m": "l"}.get(letter, letter)
@@ -138,12 +140,14 @@ def _read(letters: str, place: int, kind: str) -> tuple[tuple[float, ...], int]:
     while len(numbers) < _NUMBERS[kind]:
         place = _gap(letters, place)
         if kind == "A" and len(numbers) in (3, 4):
-            numbers.append(float(letters[place : place + 1]))
+            if letters[place : place + 1] not in _FLAGS:
+                raise ValueError(_NO_PATH.format(letters[:40]))
+            numbers.append(float(letters[place]))
             place += 1
             continue
         found = _NUMBER.match(letters, place)
         if found is None:
-            raise ValueError(letters)
+            raise ValueError(_NO_PATH.format(letters[:40]))
         numbers.append(float(found.group()))
         place = found.end()
     return tuple(numbers), place
