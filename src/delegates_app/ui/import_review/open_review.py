@@ -20,7 +20,7 @@ from delegates_app.domain.sheets import Sheet
 from delegates_app.domain.words import DelegationKind
 from delegates_app.services import import_planning
 from delegates_app.services.import_planning import ListFile, Options, Prepared
-from delegates_app.services.office import Office
+from delegates_app.services.office import Office, Work
 from delegates_app.ui.desk import LiveDesk
 from delegates_app.ui.import_review.digest import Digest, digest_of
 from delegates_app.ui.kit.jobs import Ticket
@@ -94,7 +94,7 @@ class OpenReview(QObject):
         except AppError as error:
             self._refuse(error.sentence)
             return
-        arguments = (self.path, default, import_planning.known_parties(register))
+        arguments = (self.path, default, tuple(register.all(Party)))
         self.changed.emit()
         self._work = self._desk.files.run(READ_LIST, arguments, self._read, self._refuse)
 
@@ -122,15 +122,9 @@ class OpenReview(QObject):
         """Write what is ticked as one operation, with the file and each row as evidence."""
         if self._prepared is None or self.phase is not Phase.READY:
             return
-        work = import_planning.work_of(self._prepared, self.ticked)
-        if work is None:
-            return
         self._show_phase(Phase.WRITING)
-        try:
-            self._desk.write_work(work, done=self._written, refused=self._not_written)
-        except AppError:
-            self._show_phase(Phase.READY)
-            raise
+        make = partial(_work, self._prepared, self.ticked)
+        self._desk.ask(make, self._write)
 
     def leave(self) -> None:
         """Stop reading; nothing is shown any more."""
@@ -163,6 +157,16 @@ class OpenReview(QObject):
         self._work = None
         self.phase, self.sentence = Phase.REFUSED, sentence
         self.changed.emit()
+
+    def _write(self, work: Work | None) -> None:
+        if work is None:
+            self._show_phase(Phase.READY)
+            return
+        try:
+            self._desk.write_work(work, done=self._written, refused=self._not_written)
+        except AppError:
+            self._show_phase(Phase.READY)
+            raise
 
     def _written(self, operation: Operation) -> None:
         self.phase = Phase.READY
@@ -212,6 +216,11 @@ def _names_in(text: str) -> Iterable[str]:
             run = " ".join(words[at : at + length])
             if len(run) > _LONGEST_NAME or run.isupper():
                 yield run
+
+
+def _work(prepared: Prepared, ticked: frozenset[str], _office: Office) -> Work | None:
+    """Make the work with its evidence on the thread of the database."""
+    return import_planning.work_of(prepared, ticked)
 
 
 def _planned(conference_id: str, prepared: Prepared, office: Office) -> tuple[Prepared, Digest]:

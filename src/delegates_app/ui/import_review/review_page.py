@@ -1,6 +1,6 @@
 """One review: what to jump to, its lines, the sheet, and the button that applies."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from delegates_app.ui.kit.flow import FlowRow
 _LINES, _SHEET = 660, 480
 _CHOICE_LETTERS = 16
 _NARROW = 1080
+_MANY = 500
 
 
 class ReviewPage(QWidget):
@@ -75,13 +76,21 @@ class ReviewPage(QWidget):
         self.lines.show_rows(digest.rows(ticked))
         if digest is not self._shown:
             self._shown = digest
-            self.summary.take(digest, found.sheets)
-            self.sheet.take(digest.sheets)
             self._second.setText(self._compared())
+            if len(digest.review.persons) > _MANY:
+                QTimer.singleShot(0, self, self._show_source)
+            else:
+                self._show_source()
         self.apply_button.setText(button_words(len(ticked)))
         self.apply_button.setEnabled(bool(ticked) and found.phase is Phase.READY)
         self._sum.setText(digest.sum_words(ticked))
         self._left.setText(digest.left_words(ticked))
+
+    def _show_source(self) -> None:
+        """Show what the lines came from; after them where it is much."""
+        digest = self.open_review.digest
+        self.summary.take(digest, self.open_review.sheets)
+        self.sheet.take(digest.sheets)
 
     def fold_sheet(self, *, away: bool) -> None:
         """Fold the sheet away, or show it again, whatever the width."""
