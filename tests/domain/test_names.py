@@ -120,3 +120,16 @@ def test_particles_sort_in_belgium_and_not_in_the_netherlands() -> None:
     assert sort_key(berg) == ("van der berg", "anna")
     assert sort_key(berg, Collation.DUTCH) == ("berg", "anna")
     assert sort_key(ELENI) == ("chatzigeorgiou", "eleni")
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "family"),
+    [
+        ("Séamus Mac Giolla", "Séamus", "Mac Giolla"),
+        ("Niamh Ní Dhomhnaill", "Niamh", "Ní Dhomhnaill"),
+        ("Van den Bossche", "", "Van den Bossche"),
+        ("von der Leyen Ursula", "Ursula", "von der Leyen"),
+    ],
+)
+def test_a_particle_keeps_to_the_word_behind_it(text: str, given: str, family: str) -> None:
+    assert split_name(text) == (given, family)

@@ -27,7 +27,7 @@ _LETTERS = str.maketrans(
 _PARTICLE_WORDS = (
     "af av aan bij d da dal dalla das de degli dei del della delle dello den der des di do dos du "
     "el het ibn in 't l la las le lo los op ten ter te to tot uit van vande vanden vander vom "
-    "von zu zum zur"
+    "von zu zum zur mac mag mhic ní nic ó ua uí"
 )
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _CONNECTORS = frozenset({"y", "i", "e"})
@@ -151,14 +151,14 @@ def _family_place(words: Sequence[str]) -> tuple[int, int]:
     capitals = [_in_capitals(word) for word in words]
     if any(capitals) and not all(capitals):
         return _capitals_place(words, capitals)
+    leading = _particles_at(words, 0)
+    if leading:
+        return 0, leading + 1
     for place, word in enumerate(words):
         if place and _is_particle(word) and place < len(words) - 1:
             return place, len(words)
         if place > 1 and word in _CONNECTORS and place < len(words) - 1:
             return place - 1, len(words)
-    leading = _particles_at(words, 0)
-    if leading and leading < len(words) - 1:
-        return 0, leading + 1
     return max(len(words) - 1, 0), len(words)
 
 
@@ -177,7 +177,7 @@ def _in_capitals(word: str) -> bool:
     bare = _CAPITAL_PREFIX.sub("", word)
     letters = [letter for letter in bare if letter.isalpha()]
     enough = len(letters) >= _SHORTEST_CAPITALS or bare != word
-    return enough and bare.upper() == bare and not word.endswith(".")
+    return bool(letters) and enough and bare.upper() == bare and not word.endswith(".")
 
 
 def _is_particle(word: str) -> bool:
