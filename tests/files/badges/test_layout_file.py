@@ -6,6 +6,7 @@ from delegates_app.domain.errors import AppError
 from delegates_app.files.badges import layouts, load_layout, load_stock, stocks
 from delegates_app.files.badges.layout import PathElement, RectElement, StackElement
 from delegates_app.files.badges.layout_file import read_layout
+from delegates_app.files.badges.stock_file import read_stocks
 
 GOOD = """\
 format = "badge/1"
@@ -118,3 +119,39 @@ def test_an_unknown_name_lists_the_known() -> None:
     with pytest.raises(AppError, match=r"no stock “a7”.*a6-four-up"):
         load_stock("a7")
     assert "a6-four-up" in stocks()
+
+
+def test_the_example_of_the_manual_is_read(toml: Path) -> None:
+    manual = Path(__file__).parents[3] / "docs" / "badge-layouts.md"
+    layout_text, stock_text = manual.read_text("utf-8").split("```toml\n")[1:]
+    toml.write_text(layout_text.partition("```")[0], encoding="utf-8")
+    layout = read_layout(toml)
+    assert layout.front == layout.back
+    toml.write_text(stock_text.partition("```")[0], encoding="utf-8")
+    assert read_stocks(toml)["own-sheet"].corner == 3
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "line", "expected"),
+    [
+        ('type = "use"', 'type = "use"\nside = "back"', 32, "“side”: expected “front”"),
+        ('type = "rect"', 'type = "use"', 13, "expected one of side, type"),
+        ("{family|upper}", "{family or surname}", 21, "expected {field}, {field|upper} or {field"),
+    ],
+)
+def test_errors_of_two_sides_are_told(
+    toml: Path, right: str, wrong: str, line: int, expected: str
+) -> None:
+    both = GOOD + '\n[[back]]\ntype = "use"\n'
+    toml.write_text(both.replace(right, wrong), encoding="utf-8")
+    with pytest.raises(AppError) as caught:
+        read_layout(toml)
+    assert caught.value.sentence.startswith(f"own.toml, line {line}")
+    assert expected in caught.value.sentence
+
+
+def test_sides_do_not_use_each_other(toml: Path) -> None:
+    both = 'type = "use"\n'
+    toml.write_text(GOOD + f"\n[[front]]\n{both}\n[[back]]\n{both}", encoding="utf-8")
+    with pytest.raises(AppError, match="“use” on one side only"):
+        read_layout(toml)
