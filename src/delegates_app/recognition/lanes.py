@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from delegates_app.domain.parties import PartyIndex
 from delegates_app.domain.sheets import Cell, Sheet, SheetRow
 from delegates_app.domain.words import Role, Standing
 from delegates_app.recognition import names, values
@@ -24,6 +25,8 @@ class Lane:
     standing: Standing | None = None
     family_first: dict[str, bool] = field(default_factory=dict)
     merged: dict[int, tuple[int, Placed]] = field(default_factory=dict)
+    several: bool = False
+    last_party: str = ""
 
     def entry(self, row: SheetRow, tall: dict[tuple[int, int], int]) -> Entry:
         """Return a row by fields; what a tall merged cell above says holds for it too."""
@@ -36,6 +39,20 @@ class Lane:
         if tall:
             self._remember(entry, tall)
         return entry
+
+    def learn_parties(self, rows: Iterable[SheetRow], parties: PartyIndex) -> None:
+        """Learn whether a column names several parties; if so, an empty cell repeats them."""
+        columns = {c for c, name in self.table.columns.items() if name == "party"}
+        texts = {cell.text for row in _first(rows) for cell in row.cells if cell.column in columns}
+        known = {found.code for text in texts if (found := parties.find(text)) is not None}
+        self.several = len(known) > 1
+
+    def party_of(self, entry: Entry) -> str:
+        """Return the party of an entry: its own, in a list of several the one above, the band's."""
+        own = entry.text("party").strip(" -–—/.")
+        if own:
+            self.last_party = own
+        return own or (self.last_party if self.several else "") or self.party
 
     def _remember(self, entry: Entry, tall: dict[tuple[int, int], int]) -> None:
         """Remember the tall cells that begin here."""

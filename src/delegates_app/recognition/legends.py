@@ -1,5 +1,6 @@
 """What colours and strike-through mean in a list, by the legend that explains them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -30,22 +31,26 @@ class Legend:
         return any(told)
 
     def _learn(self, cell: Cell) -> bool:
-        """Take in what one cell explains."""
-        exact = standing_of(cell.text)
-        standing = exact or standing_in(cell.text)
+        """Take in what one cell explains; each clause on its own."""
+        clauses = [each for each in re.split(r"[;\n•|]|,\s", cell.text) if each.strip()]
+        told = [self._learn_clause(cell, clause, len(clauses) == 1) for clause in clauses]
+        return any(told)
+
+    def _learn_clause(self, cell: Cell, text: str, alone: bool) -> bool:
+        """Take in one clause; the look of its cell speaks where it is alone."""
+        exact = standing_of(text)
+        standing = exact or standing_in(text)
         if standing is None or (standing is Standing.ACTIVE and exact is None):
             return False
-        hue = vocabulary("values", "colours").within(cell.text)
-        struck = bool(vocabulary("values", "struck").within(cell.text)) or cell.struck
+        hue = vocabulary("values", "colours").within(text)
+        struck = bool(vocabulary("values", "struck").within(text)) or (alone and cell.struck)
         if struck:
             self.struck = standing
         if hue:
             self.hues[hue] = standing
-        if cell.fill:
-            self.fills[cell.fill] = standing
-        if cell.colour:
-            self.fills[cell.colour] = standing
-        return bool(struck or hue or cell.fill or cell.colour)
+        colours = [each for each in (cell.fill, cell.colour) if each and alone and not struck]
+        self.fills.update(dict.fromkeys(colours, standing))
+        return bool(struck or hue or colours)
 
     def standing_of(self, cells: Iterable[Cell]) -> Standing | None:
         """Return what the colours of cells mean, or None."""

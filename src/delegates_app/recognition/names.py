@@ -179,6 +179,8 @@ def _family_behind(words: list[str], country: str) -> tuple[str, str]:
         if words[place].endswith("-de"):
             return " ".join(words[:place]), " ".join(words[place:])
     start = max(tail - 1, 1)
+    if tail == _WORDS_THAT_SPLIT_ALONE + 1 and is_given(words[0]) and not is_given(words[1]):
+        start = 1
     if country in _TWO_FAMILY_NAMES and tail > _WORDS_THAT_SPLIT_ALONE:
         start = tail - 2 if not is_given(words[tail - 2]) else tail - 1
     return " ".join(words[:start]), " ".join(words[start:])

@@ -17,6 +17,7 @@ from delegates_app.recognition.values import (
 
 _MOST_WORDS_OF_A_NAME = 8
 _MOST_LETTERS_OF_A_NAME = 80
+_CALCULATED = frozenset("=+-@＝")
 _TELLING = frozenset({"emails", "phones", "role", "function", "organisation"})
 
 
@@ -93,6 +94,8 @@ def _marked(entry: Entry, filled: list[Cell], names: list[Cell]) -> RowClass | N
 def _of_named(name: Cell, fields: set[str]) -> RowClass:
     """Return the class of a row with something under a heading of names."""
     text = name.text or name.struck_text
+    if text.lstrip()[:1] in _CALCULATED and len(fields) > 1:
+        return RowClass.PERSON
     plain = not any(letter.isdigit() for letter in text) and ":" not in text and "@" not in text
     short = len(text.split()) <= _MOST_WORDS_OF_A_NAME and len(text) <= _MOST_LETTERS_OF_A_NAME
     if (plain and short) or fields & {"emails", "phones"}:

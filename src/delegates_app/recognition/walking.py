@@ -143,6 +143,7 @@ class Walk:
         for table in tables:
             lane = Lane(with_contents(table, below, self._context.parties), party=party)
             lane.learn_order(below, country)
+            lane.learn_parties(below, self._context.parties)
             self._lanes.append(lane)
             self._tell_columns(lane.table, row)
         self._headed = row.number
@@ -257,12 +258,12 @@ class Walk:
 
     def _around(self, entry: Entry, lane: Lane) -> Surroundings:
         """Return what an entry inherits."""
-        named = entry.text("party") or lane.party
+        named = lane.party_of(entry)
         party = (self._party(named) if named else None) or self._context.sender
         return Surroundings(
             self.sheet.name,
             seat_of(party),
-            lane.party,
+            named,
             lane.roles,
             lane.standing,
             self._legend,

@@ -22,31 +22,53 @@ def read_html(content: bytes, name: str) -> Workbook:
     if not tables:
         raise damaged(name)
     sheets = tuple(
-        Sheet("" if len(tables) == 1 else str(number), _rows(table))
+        _sheet("" if len(tables) == 1 else str(number), table)
         for number, table in enumerate(tables, start=1)
     )
     remark = mark("This is a web page under the name of a workbook; its tables were read.")
     return Workbook(sheets, (remark,))
 
 
-def _rows(table: html.HtmlElement) -> tuple[SheetRow, ...]:
-    """Return the rows of a table that hold anything."""
-    rows = ((number, _cells(row)) for number, row in enumerate(table.xpath(".//tr"), start=1))
-    return tuple(SheetRow(number, cells) for number, cells in rows if cells)
+def _sheet(name: str, table: html.HtmlElement) -> Sheet:
+    """Return a table as a sheet; a tall cell keeps the places below it free."""
+    rows: list[SheetRow] = []
+    merged: list[tuple[int, int, int, int]] = []
+    taken: set[tuple[int, int]] = set()
+    for number, row in enumerate(table.xpath(".//tr"), start=1):
+        cells: list[Cell] = []
+        column = 1
+        for each in row.xpath("./td|./th"):
+            while (number, column) in taken:
+                column += 1
+            wide, tall = _span(each.get("colspan", "1")), _span(each.get("rowspan", "1"))
+            taken.update(
+                (number + down, column + right) for down in range(tall) for right in range(wide)
+            )
+            if wide > 1 or tall > 1:
+                merged.append((number, column, number + tall - 1, column + wide - 1))
+            cell = _cell(each, column)
+            if cell.text:
+                cells.append(cell)
+            column += wide
+        if cells:
+            rows.append(SheetRow(number, tuple(cells), "none" in row.get("style", "")))
+    return Sheet(name, tuple(rows), merged=tuple(merged))
 
 
-def _cells(row: html.HtmlElement) -> tuple[Cell, ...]:
-    """Return the filled cells of a row; a wide cell stands in its first column."""
-    cells: list[Cell] = []
-    column = 1
-    for each in row.xpath("./td|./th"):
-        text = " ".join(each.text_content().split())
-        links = each.xpath(".//a/@href")
-        struck = bool(each.xpath(".//s|.//strike|.//del")) and bool(text)
-        if text:
-            cells.append(Cell(column, text, struck=struck, link=str(links[0]) if links else ""))
-        column += _span(each.get("colspan", "1"))
-    return tuple(cells)
+def _cell(element: html.HtmlElement, column: int) -> Cell:
+    """Return a cell with its link, and whether all of it is struck."""
+    parts = [" ".join(text.split()) for text in element.itertext()]
+    text = " ".join(part for part in parts if part)
+    struck = " ".join(
+        " ".join(each.text_content().split()) for each in element.xpath(".//s|.//strike|.//del")
+    )
+    style = element.get("style", "")
+    all_struck = bool(text) and (struck == text or "line-through" in style)
+    links = element.xpath(".//a/@href")
+    link = str(links[0]) if links else ""
+    if struck and not all_struck:
+        return Cell(column, text.replace(struck, "", 1).strip(), struck_text=struck, link=link)
+    return Cell(column, text, struck=all_struck, link=link)
 
 
 def _span(text: str) -> int:
