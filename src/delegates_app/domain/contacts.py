@@ -1,5 +1,6 @@
 """Whom a delegation has named, and at which addresses its mail goes out."""
 
+from delegates_app.domain.derived import kept
 from delegates_app.domain.names import full_name
 from delegates_app.domain.records import Contact, Delegate, Delegation, Person
 from delegates_app.domain.register import Register
@@ -31,6 +32,7 @@ def contact_emails(register: Register, contact: Contact) -> tuple[str, ...]:
     return contact.emails or (person.emails if person else ())
 
 
+@kept
 def contact_point(register: Register, delegation: Delegation) -> str:
     """The name of the contact point; a mailbox without a name is none. Empty where none is named.
 

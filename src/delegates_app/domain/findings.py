@@ -1,13 +1,14 @@
 """What is wrong or missing, derived from the register and never kept."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from delegates_app.domain.badges import badge_of, is_outdated, state_of
 from delegates_app.domain.choices import LEVELS, ROLES
 from delegates_app.domain.delegations import delegation_code, delegations_of
+from delegates_app.domain.derived import kept
 from delegates_app.domain.names import full_name, name_keys
-from delegates_app.domain.records import Conference, Delegate, Person
+from delegates_app.domain.records import Conference, Delegate, Delegation, Person
 from delegates_app.domain.register import Register
 from delegates_app.domain.seat_plan import Seat, SeatPlan, SeatState, in_rank, seats, unconfirmed
 from delegates_app.domain.wording import Sentence, Value, counted, mark
@@ -32,13 +33,18 @@ _Seated = tuple[SeatPlan, Delegate, Person]
 
 def delegation_findings(register: Register, conference: Conference) -> tuple[Finding, ...]:
     """All findings of the delegations of a conference, in protocol order."""
-    plans = tuple(seats(register, each) for each in delegations_of(register, conference))
-    twice = _twice(register, plans)
+    delegations = delegations_of(register, conference)
+    twice = _twice(register, delegations)
     return tuple(
         finding
-        for plan in plans
-        for finding in (*_of_seats(plan), *twice.get(plan.delegation.id, ()))
+        for each in delegations
+        for finding in (*_seat_findings(register, each), *twice.get(each.id, ()))
     )
+
+
+@kept
+def _seat_findings(register: Register, delegation: Delegation) -> tuple[Finding, ...]:
+    return findings_of(seats(register, delegation))
 
 
 def findings_of(plan: SeatPlan) -> tuple[Finding, ...]:
@@ -132,24 +138,44 @@ def _incomplete(plan: SeatPlan) -> Iterator[Finding]:
         yield _finding(plan, "incomplete", sentence)
 
 
-def _twice(register: Register, plans: tuple[SeatPlan, ...]) -> Mapping[str, list[Finding]]:
+def _twice(register: Register, delegations: tuple[Delegation, ...]) -> Mapping[str, list[Finding]]:
     """The same person on two seats, by record or by full name, found at both places."""
-    by_key: dict[object, list[_Seated]] = {}
-    for plan in plans:
-        for seat in plan.everyone:
-            person = register.find(Person, seat.delegate.person_id) if seat.delegate else None
-            if seat.delegate is not None and person is not None:
-                telling = (key for key in name_keys(person) if len(key) > 1)
-                for key in (person.id, *telling):
-                    by_key.setdefault(key, []).append((plan, seat.delegate, person))
+    by_delegation = [_by_key(register, each) for each in delegations]
     found: dict[str, list[Finding]] = {}
-    for seated in by_key.values():
+    for key in _keys_met_twice(by_delegation):
+        seated = [one for by_key in by_delegation for one in by_key.get(key, ())]
         for one, other in _pairs(seated):
             finding = _double(register, one, other)
             listed = found.setdefault(one[0].delegation.id, [])
             if finding not in listed:
                 listed.append(finding)
     return found
+
+
+@kept
+def _by_key(register: Register, delegation: Delegation) -> Mapping[object, list[_Seated]]:
+    """Everybody of a delegation by the record and by each telling name."""
+    plan = seats(register, delegation)
+    by_key: dict[object, list[_Seated]] = {}
+    for seat in plan.everyone:
+        person = register.find(Person, seat.delegate.person_id) if seat.delegate else None
+        if seat.delegate is not None and person is not None:
+            telling = (key for key in name_keys(person) if len(key) > 1)
+            for key in (person.id, *telling):
+                by_key.setdefault(key, []).append((plan, seat.delegate, person))
+    return by_key
+
+
+def _keys_met_twice(by_delegation: list[Mapping[object, list[_Seated]]]) -> Iterable[object]:
+    """The keys of more than one seat, in the order in which they are met again."""
+    seen: set[object] = set()
+    again: dict[object, None] = {}
+    for by_key in by_delegation:
+        if not seen.isdisjoint(by_key):
+            again.update((key, None) for key in by_key if key in seen)
+        again.update((key, None) for key, seated in by_key.items() if len(seated) > 1)
+        seen.update(by_key)
+    return again
 
 
 def _pairs(seated: list[_Seated]) -> Iterator[tuple[_Seated, _Seated]]:

@@ -67,6 +67,14 @@ class Register:
         """How many records of a kind there are."""
         return len(self._tables.get(kind, NOTHING))
 
+    def differing(self, other: "Register") -> Iterator[tuple[type[Record], str]]:
+        """Kind and id of every record that is not the very same in another register."""
+        for kind in KINDS:
+            mine, theirs = self._tables.get(kind, NOTHING), other._tables.get(kind, NOTHING)  # noqa: SLF001  # its own kind
+            if mine is not theirs:
+                yield from ((kind, key) for key in mine if mine[key] is not theirs.get(key))
+                yield from ((kind, key) for key in theirs.keys() - mine.keys())
+
     def __iter__(self) -> Iterator[Record]:
         for kind in KINDS:
             yield from self._tables.get(kind, NOTHING).values()

@@ -1,9 +1,11 @@
 """Every seat of a delegation: who sits on it, what its format allows, what is too many."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from delegates_app.domain.derived import kept
 from delegates_app.domain.formats import Format, caps_of, counting_roles, format_of
 from delegates_app.domain.records import Conference, Delegate, Delegation, Session, Waiver
 from delegates_app.domain.register import Register
@@ -72,13 +74,28 @@ class SeatCount:
 
 @dataclass(frozen=True, slots=True)
 class SeatPlan:
-    """All seats of a delegation: those that count, then those outside the quota."""
+    """All seats of a delegation: those that count, then those outside the quota.
+
+    `everyone` holds the seats that are taken, `states` how many of those that count stand how,
+    `tbc` how many of those are to be confirmed.
+    """
 
     delegation: Delegation
     format: Format | None
     seats: tuple[Seat, ...]
     outside: tuple[Seat, ...]
     counts: tuple[SeatCount, ...]
+    everyone: tuple[Seat, ...] = field(init=False, repr=False, compare=False)
+    states: Mapping[SeatState, int] = field(init=False, repr=False, compare=False)
+    tbc: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Count once what is asked for a thousand times a page."""
+        taken = tuple(seat for seat in (*self.seats, *self.outside) if seat.delegate is not None)
+        object.__setattr__(self, "everyone", taken)
+        object.__setattr__(self, "states", Counter(seat.state for seat in self.seats))
+        tbc = sum(1 for seat in self.seats if unconfirmed(seat.delegate))
+        object.__setattr__(self, "tbc", tbc)
 
     @property
     def head(self) -> Delegate | None:
@@ -104,11 +121,6 @@ class SeatPlan:
         return self.number_of(SeatState.FILLED)
 
     @property
-    def tbc(self) -> int:
-        """How many on the seats that count are to be confirmed."""
-        return sum(1 for seat in self.seats if unconfirmed(seat.delegate))
-
-    @property
     def open(self) -> int:
         """How many seats are empty."""
         return self.number_of(SeatState.EMPTY) + self.number_of(SeatState.MISSING)
@@ -121,12 +133,7 @@ class SeatPlan:
     @property
     def waived(self) -> int:
         """How many are there by a waiver."""
-        return sum(1 for seat in (*self.seats, *self.outside) if seat.state is SeatState.WAIVED)
-
-    @property
-    def everyone(self) -> tuple[Seat, ...]:
-        """The seats that are taken."""
-        return tuple(seat for seat in (*self.seats, *self.outside) if seat.delegate is not None)
+        return sum(1 for seat in self.everyone if seat.state is SeatState.WAIVED)
 
     @property
     def head_missing(self) -> bool:
@@ -146,7 +153,7 @@ class SeatPlan:
 
     def number_of(self, state: SeatState) -> int:
         """How many of the seats that count stand so."""
-        return sum(1 for seat in self.seats if seat.state is state)
+        return self.states.get(state, 0)
 
     def count(self, group: Role) -> SeatCount:
         """Used and allowed of a group."""
@@ -172,6 +179,17 @@ def occupants(register: Register, delegation: Delegation) -> tuple[Delegate, ...
 
 def seats(register: Register, delegation: Delegation, session: Session | None = None) -> SeatPlan:
     """Every seat of a delegation by its format, overall or in a session."""
+    return (
+        _overall(register, delegation) if session is None else _plan(register, delegation, session)
+    )
+
+
+@kept
+def _overall(register: Register, delegation: Delegation) -> SeatPlan:
+    return _plan(register, delegation, None)
+
+
+def _plan(register: Register, delegation: Delegation, session: Session | None) -> SeatPlan:
     conference = register.get(Conference, delegation.conference_id)
     wanted = format_of(register, delegation, session)
     found = occupants(register, delegation)

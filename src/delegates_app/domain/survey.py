@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from delegates_app.domain.badges import is_outdated, state_of
 from delegates_app.domain.delegations import SeatPlan, delegations_of, occupies, seats
+from delegates_app.domain.derived import kept
 from delegates_app.domain.invitations import Ladder, LadderRow, ladder
 from delegates_app.domain.matrix import Row, invites_minister
 from delegates_app.domain.records import Badge, Conference, Delegate, Delegation, Party
@@ -71,22 +72,30 @@ class Survey:
 def survey(register: Register, conference: Conference, now: datetime) -> Survey:
     """Derive everything that the overview needs."""
     delegations = delegations_of(register, conference)
-    delegates = tuple(
-        delegate
-        for delegation in delegations
-        for delegate in register.where(Delegate, "delegation_id", delegation.id)
-    )
     return Survey(
         register=register,
         conference=conference,
         now=now,
         ladder=ladder(register, conference, now.date()),
         plans=tuple(seats(register, each) for each in delegations),
-        badges=_badges(register, delegates),
+        badges=_together([_badges(register, each) for each in delegations]),
     )
 
 
-def _badges(register: Register, delegates: tuple[Delegate, ...]) -> BadgeSurvey:
+def _together(found: list[BadgeSurvey]) -> BadgeSurvey:
+    states: Counter[BadgeState] = Counter()
+    for each in found:
+        states.update(each.states)
+    return BadgeSurvey(
+        states=dict(states),
+        outdated=tuple(delegate for each in found for delegate in each.outdated),
+        astray=tuple(delegate for each in found for delegate in each.astray),
+    )
+
+
+@kept
+def _badges(register: Register, delegation: Delegation) -> BadgeSurvey:
+    delegates = register.where(Delegate, "delegation_id", delegation.id)
     states = Counter(state_of(register, each) for each in delegates if occupies(each))
     printed = [each for each in delegates if register.where(Badge, "delegate_id", each.id)]
     return BadgeSurvey(

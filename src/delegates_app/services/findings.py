@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from delegates_app.domain.badges import badge_of, is_outdated, state_of
 from delegates_app.domain.delegations import delegations_of, in_rank, occupies
+from delegates_app.domain.derived import kept
 from delegates_app.domain.findings import Finding, delegation_findings
 from delegates_app.domain.names import full_name
-from delegates_app.domain.records import Badge, Conference, Delegate, Person
+from delegates_app.domain.records import Badge, Conference, Delegate, Delegation, Person
 from delegates_app.domain.register import Register
 from delegates_app.domain.wording import Sentence, mark
 from delegates_app.domain.words import BadgeState
@@ -17,17 +18,26 @@ ASTRAY = mark("{name} no longer comes; the badge printed {day} is to be collecte
 
 def findings_of(register: Register, conference: Conference) -> tuple[Finding, ...]:
     """What is wrong or missing in delegations, then with badges, each in protocol order."""
-    return (*delegation_findings(register, conference), *_of_badges(register, conference))
+    badges = (
+        finding
+        for delegation in delegations_of(register, conference)
+        for finding in _of_badges(register, delegation)
+    )
+    return (*delegation_findings(register, conference), *badges)
 
 
-def _of_badges(register: Register, conference: Conference) -> Iterator[Finding]:
-    for delegation in delegations_of(register, conference):
-        for delegate in in_rank(register, delegation):
-            badge = badge_of(register, delegate)
-            if badge is not None and is_outdated(register, delegate):
-                yield _badge(register, "badge_outdated", OUTDATED, (delegate, badge))
-            elif badge is not None and _astray(register, delegate):
-                yield _badge(register, "badge_astray", ASTRAY, (delegate, badge))
+@kept
+def _of_badges(register: Register, delegation: Delegation) -> tuple[Finding, ...]:
+    return tuple(_each_badge(register, delegation))
+
+
+def _each_badge(register: Register, delegation: Delegation) -> Iterator[Finding]:
+    for delegate in in_rank(register, delegation):
+        badge = badge_of(register, delegate)
+        if badge is not None and is_outdated(register, delegate):
+            yield _badge(register, "badge_outdated", OUTDATED, (delegate, badge))
+        elif badge is not None and _astray(register, delegate):
+            yield _badge(register, "badge_astray", ASTRAY, (delegate, badge))
 
 
 def _astray(register: Register, delegate: Delegate) -> bool:

@@ -1,5 +1,6 @@
 """What the panel says about every seat of a delegation."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -85,9 +86,10 @@ def _entries(
     register: Register, plan: SeatPlan, found: Iterable[Seat], *, outside: bool
 ) -> Iterable[SeatEntry]:
     listed = tuple(found)
+    same = Counter(seat.group for seat in listed)
     for seat in listed:
-        same = sum(1 for each in listed if each.group is seat.group)
-        yield _entry(register, plan, seat, seat_word(seat, same), outside=outside)
+        called = seat_word(seat, same[seat.group])
+        yield _entry(register, plan, seat, called, outside=outside)
 
 
 def _entry(

@@ -44,6 +44,7 @@ class SeatList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts: tuple[Part, ...] = ()
+        self._heights: dict[tuple[str, float], float] = {}
         self._key = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Seats"))
@@ -64,6 +65,7 @@ class SeatList(QWidget):
     def fill(self, parts: Sequence[Part]) -> None:
         """Show these seats."""
         self._parts = tuple(part for part in parts if part.entries)
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -134,7 +136,7 @@ class SeatList(QWidget):
         for part in self._parts:
             if top <= y < top + _HEADING:
                 return f"{part.title}\n{part.remark}"
-            top += _HEADING + sum(_height(each, self.width()) for each in part.entries)
+            top += _HEADING + sum(self._high(each, self.width()) for each in part.entries)
         seat = next((each for each, box in self._places() if box.top() <= y < box.bottom()), None)
         return seat.tip if seat else ""
 
@@ -147,7 +149,7 @@ class SeatList(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Return the height of all seats at a width."""
         return round(
-            sum(_HEADING + sum(_height(e, width) for e in part.entries) for part in self._parts)
+            sum(_HEADING + sum(self._high(e, width) for e in part.entries) for part in self._parts)
         )
 
     def sizeHint(self) -> QSize:
@@ -163,24 +165,32 @@ class SeatList(QWidget):
         for part in self._parts:
             top += _HEADING
             for each in part.entries:
-                high = _height(each, self.width())
+                high = self._high(each, self.width())
                 places.append((each, QRectF(0, top, self.width(), high)))
                 top += high
         return places
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint headings and seats."""
+    def _high(self, entry: SeatEntry, width: float) -> float:
+        """Measure each seat once: a list may hold thousands."""
+        place = entry.key, width
+        if place not in self._heights:
+            self._heights[place] = _height(entry, width)
+        return self._heights[place]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the headings, and the seats in sight."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours, top = current(), 0.0
+        colours, top, seen = current(), 0.0, QRectF(event.rect())
         for part in self._parts:
             self._paint_heading(painter, QRectF(_SIDE, top + 4, self.width() - 2 * _SIDE, 24), part)
             top += _HEADING
             for each in part.entries:
-                box = QRectF(0, top, self.width(), _height(each, self.width()))
-                if each.key == self._key:
+                box = QRectF(0, top, self.width(), self._high(each, self.width()))
+                if box.intersects(seen) and each.key == self._key:
                     self._paint_selection(painter, box, colours)
-                _paint_entry(painter, box, each, colours)
+                if box.intersects(seen):
+                    _paint_entry(painter, box, each, colours)
                 top += box.height()
         painter.end()
 

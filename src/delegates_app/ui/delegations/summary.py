@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from delegates_app.domain.availability import status_of
 from delegates_app.domain.delegations import delegation_code, delegations_of, order_key, seats
+from delegates_app.domain.derived import kept
 from delegates_app.domain.dispatches import reminders_of
 from delegates_app.domain.names import full_name, latin_name, short_names
 from delegates_app.domain.parties import folded, name_in
@@ -96,6 +97,7 @@ def summaries(
     return tuple(found)
 
 
+@kept
 def _summary(register: Register, delegation: Delegation) -> Summary:
     plan = seats(register, delegation)
     party = register.get(Party, delegation.party_id)
