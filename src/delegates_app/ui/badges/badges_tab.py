@@ -8,15 +8,14 @@ from PySide6.QtCore import QSettings, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from delegates_app.domain.badges import badge_of, face_of, plan_hand_over, plan_return
-from delegates_app.domain.changes import Change
-from delegates_app.domain.journal import Act, Operation
+from delegates_app.domain.badges import badge_of, face_of
 from delegates_app.domain.records import Badge, Delegate
 from delegates_app.domain.words import BadgeState
 from delegates_app.services.badge_preview import CHOICES, Choices, Picture, job_for, printed_before
 from delegates_app.services.office import View
 from delegates_app.ui.badges.badge_list import BadgeList
 from delegates_app.ui.badges.findings import findings_of
+from delegates_app.ui.badges.handing import Handing
 from delegates_app.ui.badges.previewing import Made, Preview
 from delegates_app.ui.badges.print_panel import PrintPanel
 from delegates_app.ui.badges.printing import Printing
@@ -49,6 +48,7 @@ class BadgesTab(Tab):
         self._seen_faces: tuple[object, ...] = ()
         self.preview = Preview(desk.files, self)
         self.printing = Printing(desk, self)
+        self._handing = Handing(desk, notices, self)
         self.list = BadgeList(QSettings(), self)
         self.sheets = SheetPane(self)
         self.panel = PrintPanel(self)
@@ -150,17 +150,10 @@ class BadgesTab(Tab):
             self.sheets.show_person(None, None, None)
             return
         badge = badge_of(register, delegate)
-        face = face_of(register, delegate, self._token(delegate, badge))
+        face = face_of(register, delegate, _token(self.preview.current, delegate, badge))
         if self.sheets.show_person(row, badge, face):
             self.preview.look_at(face, self.panel.order.layout)
         self._mark_selected()
-
-    def _token(self, delegate: Delegate, badge: Badge | None) -> str:
-        """The code that the badge of somebody has, or will have if it is printed as it is seen."""
-        made = self.preview.current
-        if made is not None and delegate.id in made.job.delegate_ids:
-            return made.job.faces[made.job.delegate_ids.index(delegate.id)].token
-        return badge.token if badge else _SAMPLE
 
     def _mark_selected(self) -> None:
         made = self.preview.current
@@ -202,7 +195,7 @@ class BadgesTab(Tab):
             return
         if self.preview.current is None or not self.panel.print_button.isEnabled():
             return
-        dialog = QFileDialog(self, self.tr("Print badges"), self._folder(), "PDF (*.pdf)")
+        dialog = QFileDialog(self, self.tr("Print badges"), _folder(self.desk), "PDF (*.pdf)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(self.tr("badges.pdf"))
@@ -219,11 +212,6 @@ class BadgesTab(Tab):
         self.panel.show_sum(self.tr("Printing…"), ready=False)
         self.printing.start(made.because(self.panel.order.reason), out, self._place.now)
 
-    def _folder(self) -> str:
-        kept = QSettings().value(_FOLDER)
-        beside = Path(self.desk.address).parent
-        return kept if isinstance(kept, str) and kept else str(beside) if beside.is_dir() else ""
-
     def _printed(self, out: Path, number: int) -> None:
         self.panel.reason.clear()
         one, many = self.tr("1 badge is in {file}."), self.tr("{n} badges are in {file}.")
@@ -236,40 +224,12 @@ class BadgesTab(Tab):
         self._show_sum(self.preview.current)
 
     def _hand_over(self) -> None:
-        badges = self._selected_badges(BadgeState.PRINTED)
-        if badges and self._place:
-            one = self.tr("Badge handed over: {name}")
-            many = self.tr("{n} badges handed over")
-            self._write(badges, (one, many), plan_hand_over(badges, self._place.now))
+        if self._place:
+            self._handing.hand_over(self.list.table.selected_rows(), self._place)
 
     def _give_back(self) -> None:
-        badges = self._selected_badges(BadgeState.PRINTED, BadgeState.HANDED_OVER)
-        if badges and self._place:
-            one = self.tr("Badge given back: {name}")
-            many = self.tr("{n} badges given back")
-            self._write(badges, (one, many), plan_return(badges, self._place.now))
-
-    def _write(
-        self, badges: tuple[Badge, ...], words: tuple[str, str], changes: tuple[Change, ...]
-    ) -> None:
-        names = {row.id: row.name for row in self._rows}
-        one, many = words
-        label = one.format(name=names[badges[0].delegate_id])
-        if len(badges) > 1:
-            label = many.format(n=len(badges))
-        told = partial(self._told, label)
-        self.desk.write(label, changes, done=told, act=Act.OUTGOING)
-
-    def _told(self, label: str, _operation: Operation) -> None:
-        self.notices.good(self.tr("{label}.").format(label=label))
-
-    def _selected_badges(self, *states: BadgeState) -> tuple[Badge, ...]:
-        register = self.desk.view.register
-        found = (
-            badge_of(register, register.get(Delegate, row.id))
-            for row in self.list.table.selected_rows()
-        )
-        return tuple(each for each in found if each is not None and each.state in states)
+        if self._place:
+            self._handing.take_back(self.list.table.selected_rows(), self._place)
 
     # Pieces
 
@@ -307,8 +267,8 @@ class BadgesTab(Tab):
     def _connect(self) -> None:
         self.list.table.ticked.connect(self._tick)
         self.list.table.selection_changed.connect(self._selected)
-        self.list.table.opened.connect(self._open_person)
-        self.list.all_asked.connect(self._tick_shown)
+        self.list.table.opened.connect(lambda row: self.went.emit(_place_of(row)))
+        self.list.all_asked.connect(lambda: self._tick(tuple(self.list.shown)))
         self.panel.ordered.connect(self._refresh)
         self.panel.person_asked.connect(self.list.select)
         self.panel.print_button.clicked.connect(self._ask_where)
@@ -330,8 +290,21 @@ class BadgesTab(Tab):
         self.sheets.show_sheet(picture, self.preview.number)
         self._mark_selected()
 
-    def _tick_shown(self) -> None:
-        self._tick(tuple(self.list.shown))
 
-    def _open_person(self, row: BadgeRow) -> None:
-        self.went.emit(Target("delegations", row.delegation_id, row.id))
+def _folder(desk: LiveDesk) -> str:
+    """The folder of the last PDF, else that of the file."""
+    kept = QSettings().value(_FOLDER)
+    beside = Path(desk.address).parent
+    return kept if isinstance(kept, str) and kept else str(beside) if beside.is_dir() else ""
+
+
+def _place_of(row: BadgeRow) -> Target:
+    """Where somebody is worked on."""
+    return Target("delegations", row.delegation_id, row.id)
+
+
+def _token(made: Made | None, delegate: Delegate, badge: Badge | None) -> str:
+    """The code that the badge of somebody has, or will have if it is printed as it is seen."""
+    if made is not None and delegate.id in made.job.delegate_ids:
+        return made.job.faces[made.job.delegate_ids.index(delegate.id)].token
+    return badge.token if badge else _SAMPLE
