@@ -235,6 +235,7 @@ def test_the_cards_count_what_the_tabs_show() -> None:
     assert [each.text for each in cards[Topic.MINISTERS].lines] == [
         "2 ministers",
         "1 represented: 1 state secretary",
+        "Family photo 2, Dinner 2 and Lunch 2",
     ]
     assert sum(each.count for each in cards[Topic.MINISTERS].segments) == 4
     assert cards[Topic.BADGES].lines[0].text == "4 ready, 1 draft"

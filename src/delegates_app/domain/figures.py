@@ -7,10 +7,11 @@ from enum import StrEnum
 
 from delegates_app.domain.delegations import CATEGORIES_IN_PROTOCOL, delegation_figures, unconfirmed
 from delegates_app.domain.invitations import Lack, ladder_figures
-from delegates_app.domain.matrix import Figures, Group, figures
+from delegates_app.domain.matrix import Figures, Group, Matrix, figures, session_figures
+from delegates_app.domain.sessions import sessions_of
 from delegates_app.domain.survey import Survey
 from delegates_app.domain.wording import Sentence, counted, mark
-from delegates_app.domain.words import BadgeState, Category, Level
+from delegates_app.domain.words import BadgeState, Category, Level, SessionKind
 
 
 class Shade(StrEnum):
@@ -74,6 +75,7 @@ CATEGORY_COUNTS = {
     Category.HOST: (mark("{n} of the host"), mark("{n} of the host")),
 }
 _NAMES_SHOWN = 3
+SOCIAL = frozenset({SessionKind.FAMILY_PHOTO, SessionKind.DINNER, SessionKind.LUNCH})
 
 
 def figure_cards(found: Survey) -> tuple[Figure, ...]:
@@ -131,7 +133,19 @@ def _ministers(found: Survey) -> Figure:
         Segment(Shade.REST, number[Group.SILENT]),
     )
     words = Sentence.of(mark("of {total} ministers come"), total=headline.total)
-    return Figure(Topic.MINISTERS, headline.coming, words, segments, _minister_lines(headline))
+    lines = (*_minister_lines(headline), *_social_lines(found))
+    return Figure(Topic.MINISTERS, headline.coming, words, segments, lines)
+
+
+def _social_lines(found: Survey) -> tuple[Sentence, ...]:
+    """How many ministers the kitchen and the photographer count on."""
+    whole = Matrix(sessions_of(found.register, found.conference), found.ministers)
+    social = [each for each in session_figures(whole) if each.session.kind in SOCIAL]
+    parts = tuple(
+        Sentence.of(mark("{session} {n}"), session=each.session.title, n=each.coming)
+        for each in social
+    )
+    return (Sentence.of("{parts}", parts=parts),) if parts else ()
 
 
 def _minister_lines(headline: Figures) -> tuple[Sentence, ...]:

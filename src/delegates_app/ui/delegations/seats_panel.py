@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from delegates_app.domain.coming import coming_words
 from delegates_app.domain.contacts import contact_emails, contact_name, contacts_of
 from delegates_app.domain.findings import Finding
 from delegates_app.domain.meeting_choices import PURPOSES
@@ -60,6 +61,7 @@ class SeatsPanel(Card):
         self.title = Words("", "title", wraps=True)
         self.pill = PillLabel()
         self.second = Words("", "second", wraps=True)
+        self.coming = Words("", "second", wraps=True)
         self.alerts = AlertLines()
         self.seats = SeatList()
         self.note = Words("", "second", wraps=True)
@@ -81,6 +83,7 @@ class SeatsPanel(Card):
         top.setSpacing(4)
         top.addLayout(head)
         top.addWidget(self.second)
+        top.addWidget(self.coming)
         top.addWidget(self.alerts)
         self.body.addLayout(top)
         self.body.addWidget(self._scrolled(), 1)
@@ -132,6 +135,9 @@ class SeatsPanel(Card):
         self.second.setText(_second(summary))
         lines = [(*_SIGNS[each.kind], said(each.sentence)) for each in found if each.kind in _SIGNS]
         self.alerts.say(lines)
+        coming = [said(each) for each in coming_words(register, summary.delegation)]
+        self.coming.setText("\n".join(coming))
+        self.coming.setVisible(bool(coming))
         self.seats.fill(self._parts(register, summary.plan))
         self._has_head = summary.plan.head is not None
         self.waiver_button.setEnabled(summary.plan.format is not None)
