@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -176,3 +178,16 @@ def test_no_such_database_on_the_server(postgres_server: PostgresServer) -> None
     address = postgres_server.get_uri(database="nothing_here")
     with pytest.raises(AppError):
         Database.open(address)
+
+
+def test_a_process_that_opens_its_file_twice_keeps_its_locks(path: Path) -> None:
+    office = Office(Database.open(str(path)), Desk("anna"))
+    office.write(Work("Someone", (added(a_person()),)))
+    Database.open(str(path)).close()
+    elsewhere = "import sys; from delegates_app.storage.database import Database; "
+    elsewhere += "database = Database.open(sys.argv[1]); database.load(); database.close()"
+    subprocess.run([sys.executable, "-c", elsewhere, str(path)], check=True)
+    assert office.catch_up() == ()
+    office.write(Work("Someone else", (added(a_person()),)))
+    assert problems_of(office.database) == ()
+    office.close()

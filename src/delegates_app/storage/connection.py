@@ -5,14 +5,17 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from delegates_app.domain.errors import AppError
 from delegates_app.storage.places import refuse_network_share
 from delegates_app.storage.troubles import told
 
 SERVER = ("postgresql://", "postgres://", "postgresql+psycopg://")
-MAGIC = b"SQLite format 3\x00"
+CUT_SHORT = (
+    "“{name}” is damaged or cut short: a part of it is missing. It was left as it is; "
+    "open the latest of the automatic copies beside it."
+)
 WRITERS_LOCK = 0x44656C65  # one writer at a time, whatever the desk
 
 
@@ -49,26 +52,38 @@ def refuse_strange_file(path: Path) -> None:
     if not path.exists():
         raise AppError(f"There is no file “{path}”. Check the name, or make a new one.")
     refuse_network_share(path)
-    with path.open("rb") as stream:
-        header = stream.read(100)
-    if not header.startswith(MAGIC):
+    if not path.stat().st_size or _tables_of(path) is None:
         raise AppError(
             f"“{path.name}” is no Delegates file. It was left as it is; choose another one."
         )
-    page = int.from_bytes(header[16:18], "big")
-    size = (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")
-    if len(header) < len(MAGIC) + 84 or path.stat().st_size < size:
-        raise AppError(
-            f"“{path.name}” is cut short: a part of it is missing. It was left as it is; "
-            "open the latest of the automatic copies beside it."
-        )
+
+
+def _reading(path: Path) -> sqlite3.Connection:
+    """A connection that changes nothing.
+
+    The file is never opened by other means than SQLite's: closing it again would drop the locks
+    that this process holds on it, and another process could take the log away.
+    """
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+
+
+def _tables_of(path: Path) -> set[str] | None:
+    """The names of the tables of a SQLite file; None where it is no such file."""
+    with closing(_reading(path)) as connection:
+        try:
+            rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            return {name for (name,) in rows.fetchall()}
+        except sqlite3.DatabaseError as error:
+            if "not a database" in str(error):
+                return None
+            if "malformed" in str(error):
+                raise AppError(CUT_SHORT.format(name=path.name)) from error
+            raise
 
 
 def holds_our_tables(path: Path) -> bool:
     """Whether a SQLite file is one of ours, or still empty; nothing in it is changed."""
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-        rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-    names = {name for (name,) in rows}
+    names = _tables_of(path)
     return not names or "alembic_version" in names
 
 
@@ -85,7 +100,7 @@ def _server_engine(address: str) -> Engine:
 
 
 def _file_engine(path: Path) -> Engine:
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": 5})
+    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": 5})
     event.listen(engine, "connect", _settle)
     return engine
 
