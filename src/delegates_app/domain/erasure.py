@@ -1,8 +1,6 @@
-"""What erasing a person or a class of data takes out, and how it is found in free text."""
+"""What erasing a person or a class of data takes out, record by record."""
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -10,28 +8,11 @@ from typing import Any
 from delegates_app.domain import records
 from delegates_app.domain.classes import DataClass
 from delegates_app.domain.errors import AppError
+from delegates_app.domain.needles import fold
 from delegates_app.domain.records import Record
 from delegates_app.domain.register import Register
 from delegates_app.domain.schema import Property, properties
 
-MARK = "[erased]"
-SHORTEST_NAME = 3
-SHORTEST_ALONE = 4
-MONTHS = (
-    "January February March April May June July August September October November December",
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "januari februari maart mei juni juli augustus oktober Januar Februar März Mai Juni Juli",
-)
-IDENTITY = (
-    "given_name",
-    "family_name",
-    "name_native",
-    "name_latin",
-    "name_on_badge",
-    "emails",
-    "phones",
-    "name",
-)
 PERSONAL: tuple[type[Record], ...] = (
     records.Person,
     records.Delegation,
@@ -53,11 +34,15 @@ Place = tuple[type[Record], str]
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """Fields to blank by record, and whose names to take out of free text."""
+    """Fields to blank by record, and whose names to take out of free text.
+
+    `elsewhere` are the ids of people's records that belong to other conferences only.
+    """
 
     label: str
     fields: Mapping[Place, frozenset[str]]
     data_class: DataClass | None = None
+    elsewhere: frozenset[str] = frozenset()
 
 
 def of_person(register: Register, name: str, conference_id: str | None = None) -> Erasure:
@@ -88,13 +73,13 @@ def of_person(register: Register, name: str, conference_id: str | None = None) -
 def of_class(register: Register, data_class: DataClass, conference_id: str | None) -> Erasure:
     """Everything personal of a class, of one conference or of the whole file."""
     within = _belongs(register, conference_id)
+    personal = [each for each in register if isinstance(each, PERSONAL)]
     fields = {
-        (type(each), each.id): _erasable(each, data_class)
-        for each in register
-        if isinstance(each, PERSONAL) and within(each)
+        (type(each), each.id): _erasable(each, data_class) for each in personal if within(each)
     }
-    kept = {place: names for place, names in fields.items() if names}
-    return Erasure(f"Erase the class {data_class.value}", kept, data_class)
+    wanted = {place: names for place, names in fields.items() if names}
+    elsewhere = frozenset(each.id for each in personal if not within(each))
+    return Erasure(f"Erase the class {data_class.value}", wanted, data_class, elsewhere)
 
 
 def blank(each: Property) -> Any:
@@ -102,88 +87,8 @@ def blank(each: Property) -> Any:
     return () if each.many else None if each.optional else each.type()
 
 
-@dataclass(frozen=True, slots=True)
-class Needle:
-    """A text that gives a person away; a given name only as it is written."""
-
-    text: str
-    any_case: bool = True
-
-
-def needles(
-    values: Iterable[tuple[str, Any]], others: Register, places: Iterable[str] = ()
-) -> tuple[Needle, ...]:
-    """What gives a person away, from all values that the identity ever had.
-
-    Whole names and addresses always; a given name, a family name or a part of one alone where
-    nobody and no place of the file is called so.
-    """
-    known: dict[str, set[str]] = {name: set() for name in IDENTITY}
-    for name, value in values:
-        if name in known:
-            known[name].update(value if isinstance(value, tuple | list) else [value or ""])
-    common = _common(others) | {_fold(word) for place in places for word in place.split()}
-    whole = {text for name in IDENTITY[2:] for text in known[name]} | _whole_names(known)
-    parts = {part for text in known["family_name"] for part in (text, *re.split(r"[\s-]+", text))}
-    alone = {each for each in parts if _rare(each, common)}
-    given = {each for each in known["given_name"] if _rare(each, common)}
-    found = [Needle(each.strip()) for each in whole | alone if len(each.strip()) >= SHORTEST_NAME]
-    found.extend(Needle(each, any_case=False) for each in given)
-    return tuple(sorted(found, key=lambda each: each.text))
-
-
-def _whole_names(known: Mapping[str, set[str]]) -> set[str]:
-    return {
-        f"{one} {two}"
-        for given in known["given_name"]
-        for family in known["family_name"]
-        for one, two in ((given, family), (family, given))
-        if given and family
-    }
-
-
-def _common(others: Register) -> set[str]:
-    names = [
-        text for each in others.all(records.Person) for text in (each.given_name, each.family_name)
-    ]
-    return {
-        _fold(word) for text in (*names, *MONTHS) for word in (text, *re.split(r"[\s-]+", text))
-    }
-
-
-def _rare(text: str, common: set[str]) -> bool:
-    return len(text) >= SHORTEST_ALONE and _fold(text) not in common
-
-
-def scrubber(found: Iterable[Needle]) -> Callable[[str], str]:
-    """A function that takes these texts out, whatever their accents."""
-    patterns = [_pattern(each) for each in sorted(found, key=lambda each: -len(each.text))]
-    if not patterns:
-        return str
-    whole = re.compile("|".join(patterns))
-    return lambda text: whole.sub(MARK, text)
-
-
-def _pattern(needle: Needle) -> str:
-    letters = "".join(_letter(each) for each in unicodedata.normalize("NFC", needle.text))
-    return rf"(?<!\w)(?{'i' if needle.any_case else ''}:{letters})(?!\w)"
-
-
-def _letter(letter: str) -> str:
-    if letter.isspace():
-        return r"\s+"
-    bare = "".join(c for c in unicodedata.normalize("NFD", letter) if not unicodedata.combining(c))
-    forms = {letter, bare, letter.upper(), bare.upper()}
-    return "(?:" + "|".join(re.escape(each) for each in sorted(forms)) + ")" + r"[̀-ͯ]*"
-
-
-def _fold(text: str) -> str:
-    bare = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in bare if not unicodedata.combining(c)).casefold()
-
-
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(sorted(_fold(text).split()))
+    return tuple(sorted(fold(text).split()))
 
 
 def _names(person: records.Person) -> set[tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """Copies of the whole office in one file: on demand, and by themselves beside the file."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, select
@@ -17,6 +17,7 @@ STAMP = "%Y-%m-%dT%H%M"
 LARGEST = 2 * 1024**3
 HOURLY = timedelta(days=1)
 DAILY = timedelta(days=31)
+LONGEST_COPYING = timedelta(hours=1)
 
 
 def copy_to(database: Database, target: Path) -> None:
@@ -67,6 +68,11 @@ def copies_of(path: Path) -> tuple[Path, ...]:
     return tuple(sorted(copies_folder(path).glob(f"*{path.suffix}")))
 
 
+def unfinished_copies(path: Path) -> tuple[Path, ...]:
+    """What is left of automatic copies that were cut off, by a power cut say."""
+    return tuple(copies_folder(path).glob(f"*{path.suffix}.part*"))
+
+
 def copy_if_due(database: Database, now: datetime) -> Path | None:
     """Copy the file where the latest copy is an hour old; thin out the older ones."""
     path = database.path
@@ -77,6 +83,9 @@ def copy_if_due(database: Database, now: datetime) -> Path | None:
         return None
     folder = copies_folder(path)
     folder.mkdir(exist_ok=True)
+    for each in unfinished_copies(path):
+        if now - _written(each) > LONGEST_COPYING:
+            each.unlink(missing_ok=True)
     made = folder / (now.strftime(STAMP) + path.suffix)
     copy_to(database, made)
     _thin_out(path, now)
@@ -88,8 +97,10 @@ def _thin_out(path: Path, now: datetime) -> None:
     kept = to_keep(known, now)
     total = 0
     for time in sorted(known, reverse=True):
-        total += known[time].stat().st_size
-        if time not in kept or (total > LARGEST and time != max(known)):
+        size = known[time].stat().st_size
+        if time in kept and (total + size <= LARGEST or not total):
+            total += size
+        else:
             known[time].unlink(missing_ok=True)
 
 
@@ -103,6 +114,10 @@ def to_keep(times: Iterable[datetime], now: datetime) -> frozenset[datetime]:
         elif age <= DAILY:
             best[time.strftime("%Y-%m-%d")] = time
     return frozenset(best.values())
+
+
+def _written(path: Path) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC).replace(tzinfo=None)
 
 
 def _time(path: Path) -> datetime | None:

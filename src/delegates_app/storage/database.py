@@ -122,7 +122,7 @@ class Database:
     def load(self) -> Loaded:
         """Everything, as one moment saw it."""
         with self._transaction(writing=False) as connection:
-            register = _register(connection)
+            register = register_in(connection)
             return Loaded(register, journal.entries(connection))
 
     @contextmanager
@@ -201,7 +201,8 @@ class Database:
             self._engine.dispose()
 
 
-def _register(connection: Connection) -> Register:
+def register_in(connection: Connection) -> Register:
+    """The register as the tables hold it."""
     found: dict[type[Record], dict[str, Record]] = {}
     for kind in KINDS:
         converters = row_converters(kind)

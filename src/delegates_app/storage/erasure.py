@@ -1,38 +1,28 @@
 """Blanking in tables, journal and evidence, so that no byte of the file tells any more."""
 
-import email
-import email.policy
-import html
-import io
 import json
-import zipfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Table, Text, bindparam, select, update
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, select, update
 
-from delegates_app.domain.erasure import RANKS, Erasure, Needle, blank, needles, scrubber
-from delegates_app.domain.records import (
-    KINDS,
-    Conference,
-    Deadline,
-    FormatRule,
-    Party,
-    Session,
-)
+from delegates_app.domain.erasure import RANKS, Erasure, blank
+from delegates_app.domain.needles import Needle, free_texts, needles, scrubber
+from delegates_app.domain.records import KINDS, Conference, Party
 from delegates_app.domain.register import Register
-from delegates_app.domain.schema import KIND_BY_NAME, kind_name, properties
+from delegates_app.domain.schema import KIND_BY_NAME, properties
 from delegates_app.storage import tables
+from delegates_app.storage.codec import from_json
 from delegates_app.storage.connection import lock_for_writing
-from delegates_app.storage.database import Database
+from delegates_app.storage.database import Database, register_in
+from delegates_app.storage.kept_texts import texts_in
 from delegates_app.storage.pen import Heading, Pen
 from delegates_app.storage.troubles import told
 
 Scrub = Callable[[str], str]
+Find = Callable[[Register], Erasure]
 PLACES = (Party, Conference)
-STRUCTURE = frozenset(map(kind_name, (Party, Conference, Session, FormatRule, Deadline)))
-DEEPEST = 3  # a workbook in a mail in a mail
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +44,41 @@ class Protocol:
         )
 
 
-def erase(database: Database, erasure: Erasure, heading: Heading) -> Protocol:
-    """Blank everything the erasure names, in one transaction, and write the protocol."""
+def erase(database: Database, find: Find, heading: Heading) -> Protocol:
+    """Blank everything that is found, in one transaction, and write the protocol.
+
+    What is to be found is looked for under the lock, among the removed records too.
+    """
     with told(), database.engine.connect() as connection:
         lock_for_writing(connection)
+        erasure = find(_remembered(connection))
         protocol = _blank_all(connection, erasure)
-        heading = Heading(
-            heading.label, heading.author, heading.at, heading.act, None, protocol.sentence
-        )
-        Pen(connection).append(heading, ())
+        named = replace(heading, label=erasure.label, reason=protocol.sentence)
+        Pen(connection).append(named, ())
         connection.commit()
     _forget_pages(database)
     return protocol
 
 
-def erase_in_copy(database: Database, erasure: Erasure) -> None:
+def erase_in_copy(database: Database, find: Find) -> None:
     """The same in an automatic copy, without a protocol of its own."""
     with told(), database.engine.connect() as connection:
         lock_for_writing(connection)
-        _blank_all(connection, erasure)
+        _blank_all(connection, find(_remembered(connection)))
         connection.commit()
     _forget_pages(database)
+
+
+def _remembered(connection: Connection) -> Register:
+    """The records that are there, and the removed ones as the journal last knew them."""
+    known = {each.id: each for each in register_in(connection)}
+    query = select(tables.change).where(tables.change.c.after.is_(None))
+    for row in connection.execute(query.order_by(tables.change.c.operation)):
+        kind = KIND_BY_NAME[row.kind]
+        values = from_json(kind, row.before)
+        if row.record_id not in known or kind is not type(known[row.record_id]):
+            known[row.record_id] = kind(id=row.record_id, **(values or {}))
+    return Register.of(known.values())
 
 
 def _forget_pages(database: Database) -> None:
@@ -185,121 +189,102 @@ def _blank_text(text: str | None, kind: str, names: frozenset[str]) -> str | Non
 
 def _scrub_tables(connection: Connection, scrub: Scrub) -> int:
     """Free texts anywhere: notes of others, labels of operations, raw cells of lists."""
-    count = 0
-    for kind in KINDS:
-        names = [
-            each.name for each in properties(kind).values() if _free(kind_name(kind), each.name)
-        ]
-        texts = [name for name in names if isinstance(tables.TABLES[kind].c[name].type, Text)]
-        many = [
-            name for name in names if isinstance(tables.TABLES[kind].c[name].type, tables.Texts)
-        ]
-        count += _scrub(connection, tables.TABLES[kind], texts, many, scrub)
-    count += _scrub(connection, tables.operation, ["label", "reason"], [], scrub)
-    count += _scrub(connection, tables.change, ["before", "after"], [], scrub)
-    count += _scrub(connection, tables.origin, ["cells"], [], scrub)
-    return count + _scrub(connection, tables.evidence, ["name"], [], scrub)
+    count = sum(
+        _scrub(connection, tables.TABLES[kind], dict.fromkeys(free_texts(kind), scrub))
+        for kind in KINDS
+    )
+    count += _scrub(connection, tables.operation, {"label": scrub, "reason": scrub})
+    count += _scrub_journal(connection, scrub)
+    cells = _in_json(scrub)
+    count += _scrub(connection, tables.origin, {"sheet": scrub, "cells": cells})
+    return count + _scrub(connection, tables.evidence, {"name": scrub})
 
 
-def _free(kind: str, name: str) -> bool:
-    """Names of other people stay, even where they are like this one."""
-    return name != "id" and not (kind == "person" and name in {"given_name", "family_name"})
+def _scrub_journal(connection: Connection, scrub: Scrub) -> int:
+    """The same values as in the tables, and those that this version does not know."""
+    table, count = tables.change, 0
+    for name, kind in KIND_BY_NAME.items():
+        inside = _in_json(scrub, properties(kind).keys() - free_texts(kind))
+        scrubs = {"before": inside, "after": inside}
+        count += _scrub(connection, table, scrubs, table.c.kind == name)
+    return count
+
+
+def _in_json(scrub: Scrub, kept: Collection[str] = ()) -> Scrub:
+    """Scrub the values inside JSON, but those of some keys: JSON spells a line break as letters."""
+
+    def inside(value: Any) -> Any:
+        if isinstance(value, str):
+            return scrub(value)
+        if isinstance(value, list):
+            return [inside(each) for each in value]
+        if isinstance(value, dict):
+            return {key: each if key in kept else inside(each) for key, each in value.items()}
+        return value
+
+    return lambda text: json.dumps(inside(json.loads(text)), ensure_ascii=False)
 
 
 def _scrub(
-    connection: Connection, table: Table, texts: list[str], many: list[str], scrub: Scrub
+    connection: Connection, table: Table, scrubs: Mapping[str, Scrub], *only: ColumnElement[bool]
 ) -> int:
+    if not scrubs:
+        return 0
     keys = [column.name for column in table.primary_key.columns]
+    query = select(*(table.c[name] for name in (*keys, *scrubs))).where(*only)
     count = 0
-    query = select(*(table.c[name] for name in (*keys, *texts, *many)))
-    if table is tables.change:
-        query = query.where(table.c.kind.not_in(STRUCTURE))
-    rows = connection.execute(query).all()
-    for row in rows:
+    for row in connection.execute(query).all():
         values = row._asdict()
-        news: dict[str, Any] = {name: scrub(values[name]) for name in texts if values[name]}
-        news |= {name: tuple(map(scrub, values[name])) for name in many if values[name]}
+        news = {name: _scrubbed(values[name], scrub) for name, scrub in scrubs.items()}
         differing = {name: new for name, new in news.items() if new != values[name]}
         if differing:
-            change = update(table).values(differing)
-            for key in keys:
-                change = change.where(table.c[key] == values[key])
-            connection.execute(change)
+            places = (table.c[key] == values[key] for key in keys)
+            connection.execute(update(table).where(*places).values(differing))
             count += len(differing)
     return count
 
 
+def _scrubbed(value: Any, scrub: Scrub) -> Any:
+    if isinstance(value, tuple):
+        return tuple(map(scrub, value))
+    return scrub(value) if value else value
+
+
 def _blank_evidence(connection: Connection, erasure: Erasure, scrub: Scrub) -> int:
     table = tables.evidence
-    linked = _linked(connection, erasure)
+    linked = _linked(connection)
     count = 0
     kept = select(table.c.hash, table.c.data_class).where(table.c.content.is_not(None))
     for content_hash, data_class in connection.execute(kept).all():
-        if content_hash in linked or _of_class(data_class, erasure):
-            tells = True
-        else:
-            one = select(table.c.content).where(table.c.hash == content_hash)
-            tells = _tells(connection.execute(one).scalar_one(), scrub)
-        if tells:
-            connection.execute(
-                update(table).where(table.c.hash == content_hash).values(content=None)
-            )
+        told_of = linked.get(content_hash, set())
+        if _goes(erasure, data_class, told_of) or _tells(connection, content_hash, scrub):
+            one = update(table).where(table.c.hash == content_hash)
+            connection.execute(one.values(content=None))
             rows = update(tables.origin).where(tables.origin.c.evidence == content_hash)
             connection.execute(rows.values(cells="{}"))
             count += 1
     return count
 
 
-def _linked(connection: Connection, erasure: Erasure) -> set[str]:
-    if erasure.data_class is not None:
-        return set()
-    ids = {record_id for _, record_id in erasure.fields}
+def _linked(connection: Connection) -> dict[str, set[str]]:
+    """The records whose values came from each kept file."""
+    found: dict[str, set[str]] = {}
     query = select(tables.origin.c.evidence, tables.origin.c.record_id)
-    return {row.evidence for row in connection.execute(query) if row.record_id in ids}
+    for content_hash, record_id in connection.execute(query):
+        found.setdefault(content_hash, set()).add(record_id)
+    return found
 
 
-def _of_class(data_class: str, erasure: Erasure) -> bool:
+def _goes(erasure: Erasure, data_class: str, told_of: Collection[str]) -> bool:
+    """Whether a file goes for what it is: of the class, or the source of an erased record."""
     if erasure.data_class is None:
-        return False
+        return any(record_id in told_of for _, record_id in erasure.fields)
     ranks = [each.value for each in RANKS]
-    return ranks.index(data_class) >= ranks.index(erasure.data_class.value)
+    of_class = ranks.index(data_class) >= ranks.index(erasure.data_class.value)
+    return of_class and not (told_of and erasure.elsewhere.issuperset(told_of))
 
 
-def _tells(content: bytes, scrub: Scrub) -> bool:
-    return any(scrub(text) != text for text in _texts(content, 0))
-
-
-def _texts(content: bytes, depth: int) -> Iterator[str]:
-    """Every text in a file: as it stands, in archives, in the parts of a mail."""
-    for encoding in ("utf-8", "utf-16-le", "cp1252", "iso8859-7", "cp1251"):
-        text = content.decode(encoding, errors="ignore")
-        yield text
-        if "&#" in text:
-            yield html.unescape(text)
-    if depth >= DEEPEST:
-        return
-    for inner in (*_members(content), *_parts(content)):
-        yield from _texts(inner, depth + 1)
-
-
-def _members(content: bytes) -> Iterator[bytes]:
-    if not content.startswith(b"PK"):
-        return
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            for name in archive.namelist():
-                yield archive.read(name)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError):
-        return
-
-
-def _parts(content: bytes) -> Iterator[bytes]:
-    head = content[:2000].lower()
-    if b"mime-version" not in head and b"content-type" not in head and b"from:" not in head:
-        return
-    message = email.message_from_bytes(content, policy=email.policy.default)
-    for part in message.walk():
-        body = part.get_payload(decode=True)
-        if isinstance(body, bytes):
-            yield body
-        yield "\n".join(str(value) for value in part.values()).encode()
+def _tells(connection: Connection, content_hash: str, scrub: Scrub) -> bool:
+    query = select(tables.evidence.c.content).where(tables.evidence.c.hash == content_hash)
+    content = connection.execute(query).scalar_one()
+    return any(scrub(text) != text for text in texts_in(content))

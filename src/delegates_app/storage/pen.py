@@ -179,18 +179,7 @@ class Pen:
         self, number: int, evidence: Iterable[Evidence], origins: Iterable[Origin]
     ) -> None:
         for each in evidence:
-            known = select(tables.evidence.c.hash).where(tables.evidence.c.hash == each.hash)
-            if self._connection.execute(known).first() is None:
-                self._connection.execute(
-                    insert(tables.evidence).values(
-                        hash=each.hash,
-                        name=each.name,
-                        media_type=each.media_type,
-                        data_class=each.data_class,
-                        size=len(each.content or b""),
-                        content=each.content,
-                    )
-                )
+            self._keep(each)
         rows = [
             {
                 "operation": number,
@@ -205,6 +194,28 @@ class Pen:
         ]
         if rows:
             self._connection.execute(insert(tables.origin), rows)
+
+    def _keep(self, each: Evidence) -> None:
+        """A file that was erased and comes again is kept again."""
+        table = tables.evidence
+        here = table.c.hash == each.hash
+        kept = self._connection.execute(select(table.c.size).where(here)).first()
+        if kept is None:
+            self._connection.execute(
+                insert(table).values(
+                    hash=each.hash,
+                    name=each.name,
+                    media_type=each.media_type,
+                    data_class=each.data_class,
+                    size=len(each.content or b""),
+                    content=each.content,
+                )
+            )
+            return
+        again = update(table).where(here & table.c.content.is_(None))
+        self._connection.execute(
+            again.values(name=each.name, data_class=each.data_class, content=each.content)
+        )
 
 
 def _wanted(change: Change) -> tuple[tuple[str, str], ...]:
