@@ -12,6 +12,7 @@ from tests.builders import a_person
 from delegates_app.domain.changes import added
 from delegates_app.domain.errors import AppError
 from delegates_app.services.office import Desk, Office, Work
+from delegates_app.storage import copies
 from delegates_app.storage.check import problems_of
 from delegates_app.storage.copies import copies_of, copy_if_due, copy_to, to_keep
 from delegates_app.storage.database import Database
@@ -69,6 +70,30 @@ def test_a_copy_an_hour_by_itself(anna: Office) -> None:
     copied = Database.open(str(copies_of(path)[0]))
     assert copied.load().register == anna.register
     copied.close()
+
+
+def test_copies_that_go_anyway_do_not_count_as_room(
+    anna: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = anna.database.path
+    if path is None:
+        return
+    hours = [NOON + timedelta(hours=step) for step in range(3)]
+    for time in hours:
+        copy_if_due(anna.database, time)
+    size = copies_of(path)[0].stat().st_size
+    monkeypatch.setattr(copies, "LARGEST", int(2.5 * size))
+    for minute in (1, 2):
+        shutil.copy(copies_of(path)[0], copies_of(path)[0].with_stem(f"2024-04-22T120{minute}"))
+    copy_if_due(anna.database, hours[-1] + timedelta(hours=1))
+    assert [each.stem for each in copies_of(path)] == ["2024-04-22T1400", "2024-04-22T1500"]
+
+
+def test_a_name_may_hold_any_sign(tmp_path: Path) -> None:
+    path = tmp_path / "who? 100%.delegates"
+    Database.create(str(path)).close()
+    assert path.stat().st_size
+    Database.open(str(path)).close()
 
 
 times = st.lists(st.integers(0, 60 * 24 * 50).map(lambda ago: NOON - timedelta(minutes=ago)))

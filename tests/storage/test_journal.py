@@ -3,14 +3,22 @@
 from dataclasses import replace
 
 import pytest
-from tests.builders import a_person, a_statement, new_id
+from tests.builders import a_delegate, a_delegation, a_party, a_person, a_statement, new_id
 from tests.storage.conftest import OpenDesk
 
 from delegates_app.domain.changes import ConflictError, added, edited, removed
 from delegates_app.domain.errors import AppError
 from delegates_app.domain.journal import Act
-from delegates_app.domain.records import Badge, Delegate, Person, Statement
-from delegates_app.domain.words import BadgeState
+from delegates_app.domain.records import (
+    Attendance,
+    Badge,
+    Conference,
+    Delegate,
+    Party,
+    Person,
+    Statement,
+)
+from delegates_app.domain.words import BadgeState, Mode
 from delegates_app.services.office import EditedSinceError, Office, Work
 
 
@@ -198,6 +206,33 @@ def test_undo_of_an_arrival_that_others_need_is_refused(anna: Office, desk: Open
     bo.write(Work("Seat", edited(delegate, replace(delegate, person_id=someone.id))))
     with pytest.raises(EditedSinceError):
         anna.undo(number)
+
+
+def test_the_rest_leaves_all_that_what_stays_needs(anna: Office) -> None:
+    conference = next(iter(anna.register.all(Conference)))
+    party = a_party("XX", "Xland")
+    delegation = a_delegation(conference, party)
+    seat = a_delegate(delegation)
+    day = Attendance(new_id(), delegate_id=seat.id, day=conference.starts_on)
+    guest = a_person("Bo", "Ek")
+    arrivals = (party, delegation, seat, day, guest)
+    number = anna.write(Work("Arrive", tuple(map(added, arrivals)))).entry.number
+    anna.write(Work("Online", edited(day, replace(day, mode=Mode.ONLINE))))
+    anna.undo(number, rest=True)
+    assert anna.register.find(Person, guest.id) is None
+    assert anna.register.find(Party, party.id) == party
+    assert anna.register == anna.database.load().register
+
+
+def test_work_that_changes_nothing_is_no_operation_and_leaves_redo(anna: Office) -> None:
+    rename(anna, "One")
+    anna.undo()
+    before = anna.entries
+    assert anna.write_planned("Nothing", lambda _register: ()).entry.number == 0
+    assert anna.entries == before
+    assert anna.database.newest() == len(before)
+    anna.redo()
+    assert person_of(anna).family_name == "One"
 
 
 def test_history_of_a_record(anna: Office) -> None:

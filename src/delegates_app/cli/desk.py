@@ -113,7 +113,7 @@ def written(
     told = (*problems, *keeping.copy_if_due(office))
     entry = operation.entry
     document = {
-        "operation": entry.number,
+        "operation": entry.number or None,
         "label": entry.label,
         "changes": len(operation.changes),
         "problems": list(told),

@@ -95,7 +95,10 @@ class Office:
         return self._database
 
     def write(self, work: Work) -> Operation:
-        """Write the changes as one operation; ConflictError where somebody was faster."""
+        """Write the changes as one operation; ConflictError where somebody was faster.
+
+        Where nothing changes and no file is kept nothing is written; the operation has number 0.
+        """
         return self._write(lambda _: work)
 
     def write_planned(self, label: str, plan: Plan, act: Act = Act.WORK) -> Operation:
@@ -151,9 +154,11 @@ class Office:
         with self._database.writing() as pen:
             self._take(pen.since(self._seen))
             work = work_on(self._register)
+            heading = self._heading(work.label, work.act, None, work.reason)
+            if not (work.changes or work.evidence):
+                return Operation(Entry(0, heading.label, heading.author, heading.at), ())
             changes = pen.numbered(work.changes)
             self._register.apply(changes)
-            heading = self._heading(work.label, work.act, None, work.reason)
             done = pen.append(heading, changes, work.evidence, work.origins)
         self._take((done,))
         return done
@@ -164,10 +169,9 @@ class Office:
         try:
             self._register.apply(changes)
         except ConflictError as error:
-            changes = _without(changes, error.clashes)
-            if not rest or not changes:
+            changes = _that_fit(self._register, changes) if rest else ()
+            if not changes:
                 raise EditedSinceError(entry.label, error.clashes) from error
-            self._register.apply(changes)
         return pen.append(heading, changes)
 
     def _to_undo(self, number: int | None) -> Entry:
@@ -200,6 +204,18 @@ class Office:
     def _take_all(self) -> None:
         loaded = self._database.load()
         self._register, self._entries, self._seen = loaded.register, loaded.entries, loaded.newest
+
+
+def _that_fit(register: Register, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """The changes that can be applied; one that stays out may keep another one out."""
+    while changes:
+        try:
+            register.apply(changes)
+        except ConflictError as error:
+            changes = _without(changes, error.clashes)
+        else:
+            break
+    return changes
 
 
 def _without(changes: tuple[Change, ...], clashes: tuple[Clash, ...]) -> tuple[Change, ...]:
