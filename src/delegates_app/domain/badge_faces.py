@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from delegates_app.domain.badge_categories import category_of
 from delegates_app.domain.badge_text import BadgeFace
+from delegates_app.domain.derived import kept
 from delegates_app.domain.names import latin_list_name
 from delegates_app.domain.records import Badge, Conference, Delegate, Delegation, Party, Person
 from delegates_app.domain.register import Register
@@ -50,6 +51,13 @@ def face_of(register: Register, delegate: Delegate, token: str = "") -> BadgeFac
         token=token,
         language=person.language or "en",
     )
+
+
+@kept
+def faces_of(register: Register, delegation: Delegation) -> Mapping[str, BadgeFace]:
+    """The faces of everybody of a delegation, without tokens, by the delegates' ids."""
+    found = register.where(Delegate, "delegation_id", delegation.id)
+    return {each.id: face_of(register, each) for each in found}
 
 
 def _names(person: Person) -> tuple[str, str]:

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from secrets import token_hex
 
 from delegates_app.domain.badge_categories import (
     CATEGORIES,
@@ -14,6 +15,7 @@ from delegates_app.domain.badge_categories import (
 from delegates_app.domain.badge_faces import changed_since, face_of, shown_of
 from delegates_app.domain.changes import Change, added, edited
 from delegates_app.domain.delegations import delegations_of
+from delegates_app.domain.derived import kept
 from delegates_app.domain.errors import AppError
 from delegates_app.domain.names import full_name
 from delegates_app.domain.records import (
@@ -49,9 +51,9 @@ __all__ = [
     "shown_of",
     "state_of",
     "with_badges",
+    "with_badges_in",
 ]
 
-_LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _TOKEN_LENGTH = 20
 _LIVE = frozenset({BadgeState.PRINTED, BadgeState.HANDED_OVER})
 
@@ -79,12 +81,7 @@ class PrintRun:
 
 def new_token() -> str:
     """A code for a badge that says nothing: 20 letters and digits."""
-    number = uuid.uuid4().int
-    letters = []
-    for _ in range(_TOKEN_LENGTH):
-        number, place = divmod(number, len(_LETTERS))
-        letters.append(_LETTERS[place])
-    return "".join(letters)
+    return token_hex(_TOKEN_LENGTH // 2).upper()
 
 
 def badge_of(register: Register, delegate: Delegate) -> Badge | None:
@@ -157,6 +154,15 @@ def with_badges(register: Register, conference: Conference) -> tuple[Delegate, .
     return tuple(
         each
         for delegation in delegations_of(register, conference)
+        for each in with_badges_in(register, delegation)
+    )
+
+
+@kept
+def with_badges_in(register: Register, delegation: Delegation) -> tuple[Delegate, ...]:
+    """Who of a delegation gets a badge or has had one, by rank."""
+    return tuple(
+        each
         for each in in_rank(register, delegation)
         if register.where(Badge, "delegate_id", each.id) or is_printable(register, each)
     )

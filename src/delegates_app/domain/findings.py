@@ -173,7 +173,8 @@ def _keys_met_twice(by_delegation: list[Mapping[object, list[_Seated]]]) -> Iter
     for by_key in by_delegation:
         if not seen.isdisjoint(by_key):
             again.update((key, None) for key in by_key if key in seen)
-        again.update((key, None) for key, seated in by_key.items() if len(seated) > 1)
+        if len(by_key) < sum(map(len, by_key.values())):
+            again.update((key, None) for key, seated in by_key.items() if len(seated) > 1)
         seen.update(by_key)
     return again
 

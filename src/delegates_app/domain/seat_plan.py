@@ -77,7 +77,7 @@ class SeatPlan:
     """All seats of a delegation: those that count, then those outside the quota.
 
     `everyone` holds the seats that are taken, `states` how many of those that count stand how,
-    `tbc` how many of those are to be confirmed.
+    `used` how many of those are taken (all where there is no format), `tbc` to be confirmed.
     """
 
     delegation: Delegation
@@ -87,6 +87,7 @@ class SeatPlan:
     counts: tuple[SeatCount, ...]
     everyone: tuple[Seat, ...] = field(init=False, repr=False, compare=False)
     states: Mapping[SeatState, int] = field(init=False, repr=False, compare=False)
+    used: int = field(init=False, repr=False, compare=False)
     tbc: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -96,19 +97,15 @@ class SeatPlan:
         object.__setattr__(self, "states", Counter(seat.state for seat in self.seats))
         tbc = sum(1 for seat in self.seats if unconfirmed(seat.delegate))
         object.__setattr__(self, "tbc", tbc)
+        counting = (seat for seat in self.seats if seat.delegate is not None)
+        used = len(taken) if self.format is None else sum(1 for _ in counting)
+        object.__setattr__(self, "used", used)
 
     @property
     def head(self) -> Delegate | None:
         """The head of the delegation, confirmed or not."""
         heads = (seat.delegate for seat in self.seats if seat.role is Role.HEAD and seat.delegate)
         return next(heads, None)
-
-    @property
-    def used(self) -> int:
-        """How many of the seats that count are taken, all those taken where there is no format."""
-        if self.format is None:
-            return len(self.everyone)
-        return sum(1 for seat in self.seats if seat.delegate is not None)
 
     @property
     def allowed(self) -> int | None:
@@ -145,11 +142,12 @@ class SeatPlan:
         """Whether everybody is named, nobody too many, and no seat open but on a confirmed list."""
         if not self.used or self.tbc or self.over or self.head_missing:
             return False
+        if not self.open:
+            return True
         heads_open = any(
             seat.state is SeatState.EMPTY and seat.group is Role.HEAD for seat in self.seats
         )
-        confirmed = self.delegation.list_confirmed_on is not None
-        return not heads_open and (confirmed or not self.open)
+        return not heads_open and self.delegation.list_confirmed_on is not None
 
     def number_of(self, state: SeatState) -> int:
         """How many of the seats that count stand so."""

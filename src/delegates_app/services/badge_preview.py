@@ -4,13 +4,15 @@ Light: the pictures are made by `services.badge_sheets` in the worker process. W
 the very PDF that is printed: its bytes are kept and written, with the codes that it shows.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from delegates_app.domain.badges import PrintRun, face_of, new_token
+from delegates_app.domain.badge_faces import faces_of
+from delegates_app.domain.badge_text import BadgeFace
+from delegates_app.domain.badges import PrintRun, new_token
 from delegates_app.domain.journal import Act
-from delegates_app.domain.records import Badge, Conference, Delegate
+from delegates_app.domain.records import Badge, Conference, Delegate, Delegation
 from delegates_app.domain.register import Register
 from delegates_app.domain.wording import Sentence, counted, mark
 from delegates_app.services.badge_printing import PrintJob, PrintOrder, plan_printed
@@ -79,8 +81,20 @@ def job_for(
 ) -> PrintJob:
     """The badges of these people in the order given, each with a code of its own."""
     chosen = tuple(delegates)
-    faces = tuple(face_of(register, each, new_token()) for each in chosen)
+    faces = tuple(replace(each, token=new_token()) for each in faces_now(register, chosen))
     return PrintJob(tuple(each.id for each in chosen), faces, conference.title, order)
+
+
+def faces_now(register: Register, delegates: Iterable[Delegate]) -> tuple[BadgeFace, ...]:
+    """What the badges of these people show now, without their codes."""
+    by_delegation: dict[str, Mapping[str, BadgeFace]] = {}
+    faces = []
+    for each in delegates:
+        if each.delegation_id not in by_delegation:
+            delegation = register.get(Delegation, each.delegation_id)
+            by_delegation[each.delegation_id] = faces_of(register, delegation)
+        faces.append(by_delegation[each.delegation_id][each.id])
+    return tuple(faces)
 
 
 def printed_before(register: Register, delegates: Iterable[Delegate]) -> tuple[Delegate, ...]:

@@ -11,14 +11,15 @@ from delegates_app.storage.database import Database
 from delegates_app.storage.pen import CHANNEL
 
 LOOK_EVERY = 1.0
+SHORTEST_WAIT = 0.2
 LONGEST_WAIT = 10.0
 
 
 class Feed:
     """A thread that listens (server) or looks (file) and calls back.
 
-    `rang` is called after every write of anybody and after each new connection, `lost` once when
-    the server goes away.
+    `rang` is called after every write of anybody and after each new connection, `lost` when the
+    server goes away and after each try that does not reach it.
     """
 
     def __init__(
@@ -28,6 +29,7 @@ class Feed:
         self._rang = rang
         self._lost = lost
         self._ended = threading.Event()
+        self._wait = SHORTEST_WAIT
         listens = database.path is None
         target = self._listen_for_ever if listens else self._look_for_ever
         self._thread = threading.Thread(target=target, name="feed", daemon=True)
@@ -42,9 +44,8 @@ class Feed:
         self._thread.join()
 
     def _look_for_ever(self) -> None:
-        path = str(self._database.path)
-        connection = sqlite3.connect(path, timeout=LOOK_EVERY)
-        seen = -1
+        connection = sqlite3.connect(str(self._database.path), timeout=LOOK_EVERY)
+        seen: int | None = None
         try:
             while not self._ended.wait(LOOK_EVERY):
                 version = _data_version(connection)
@@ -55,21 +56,20 @@ class Feed:
             connection.close()
 
     def _listen_for_ever(self) -> None:
-        wait = 0.2
         while not self._ended.is_set():
             try:
                 self._listen()
-                wait = 0.2
             except psycopg.Error:
                 self._lost()
-                self._ended.wait(wait)
-                wait = min(wait * 2, LONGEST_WAIT)
+                self._ended.wait(self._wait)
+                self._wait = min(self._wait * 2, LONGEST_WAIT)
 
     def _listen(self) -> None:
         with psycopg.connect(
             _plain(self._database.address), autocommit=True, connect_timeout=5
         ) as line:
             line.execute(f"LISTEN {CHANNEL}")
+            self._wait = SHORTEST_WAIT
             self._rang()
             while not self._ended.is_set():
                 for _ in line.notifies(timeout=0.5):
@@ -81,7 +81,7 @@ class Feed:
 def _data_version(connection: sqlite3.Connection) -> int | None:
     try:
         row = connection.execute("PRAGMA data_version").fetchone()
-    except sqlite3.OperationalError:
+    except sqlite3.DatabaseError:
         return None
     return int(row[0])
 

@@ -33,6 +33,7 @@ class BadgeList(QWidget):
     def __init__(self, settings: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._show = Show.ALL
+        self._ticked: dict[str, tuple[BadgeRow, BadgeRow]] = {}
         self.table = BadgeTable(settings, self)
         self._delegation = Choice(name=self.tr("Delegation"))
         self._category = Choice(name=self.tr("Category"))
@@ -51,7 +52,8 @@ class BadgeList(QWidget):
 
     def take(self, rows: tuple[BadgeRow, ...], ticked: frozenset[str]) -> None:
         """Show these rows; filter, selection and scroll stay."""
-        self.table.rows_model.fill(replace(row, ticked=row.id in ticked) for row in rows)
+        self._ticked = {row.id: self._with_tick(row) for row in rows if row.id in ticked}
+        self.table.rows_model.fill(self._ticked.get(row.id, (row, row))[1] for row in rows)
         for show, number in figures(rows).items():
             card = self._cards[show]
             card.show_figure(Figure(str(number), said(SHOW_WORDS[show]), self._tone(show, number)))
@@ -70,6 +72,11 @@ class BadgeList(QWidget):
                 *((word, f"{letter}  {said(word)}") for letter, word in categories),
             )
         )
+
+    def _with_tick(self, row: BadgeRow) -> tuple[BadgeRow, BadgeRow]:
+        """A row and itself ticked, the very same as before where nothing differs."""
+        before = self._ticked.get(row.id)
+        return before if before and before[0] is row else (row, replace(row, ticked=True))
 
     def select(self, delegate_id: str) -> None:
         """Select somebody, filters put aside where they hide her."""

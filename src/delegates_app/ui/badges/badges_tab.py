@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from delegates_app.domain.badges import badge_of, face_of
 from delegates_app.domain.records import Badge, Delegate
 from delegates_app.domain.words import BadgeState
-from delegates_app.services.badge_preview import CHOICES, Choices, Picture, job_for, printed_before
+from delegates_app.services.badge_preview import (
+    CHOICES,
+    Choices,
+    Picture,
+    faces_now,
+    job_for,
+    printed_before,
+)
 from delegates_app.services.office import View
 from delegates_app.ui.badges.badge_list import BadgeList
 from delegates_app.ui.badges.findings import findings_of
@@ -107,7 +114,7 @@ class BadgesTab(Tab):
         if self._place is None:
             return
         order = self.panel.order
-        faces = tuple(face_of(register, each) for each in delegates)
+        faces = faces_now(register, delegates)
         wanted = (faces, order.layout, order.stock, order.start)
         if wanted != self._seen_faces:
             self._seen_faces = wanted

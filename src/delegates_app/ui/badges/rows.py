@@ -1,5 +1,6 @@
 """The rows of the badge list, what they are filtered by, and which are meant by a choice."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,8 +8,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from delegates_app.domain.badges import badge_of, category_of, is_outdated, state_of, with_badges
-from delegates_app.domain.delegations import delegation_code
+from delegates_app.domain.badges import badge_of, category_of, is_outdated, state_of, with_badges_in
+from delegates_app.domain.delegations import delegation_code, delegations_of
+from delegates_app.domain.derived import kept
 from delegates_app.domain.names import full_name
 from delegates_app.domain.records import Conference, Delegate, Delegation, Party, Person
 from delegates_app.domain.register import Register
@@ -109,7 +111,16 @@ _STATES: Mapping[Show, BadgeState] = {
 
 def rows_of(register: Register, conference: Conference) -> tuple[BadgeRow, ...]:
     """Everybody who gets a badge or had one, in protocol order, then rank."""
-    return tuple(_row(register, each) for each in with_badges(register, conference))
+    return tuple(
+        row
+        for delegation in delegations_of(register, conference)
+        for row in _rows_in(register, delegation)
+    )
+
+
+@kept
+def _rows_in(register: Register, delegation: Delegation) -> tuple[BadgeRow, ...]:
+    return tuple(_row(register, each) for each in with_badges_in(register, delegation))
 
 
 def pill_of(row: BadgeRow) -> Pill:
@@ -132,7 +143,10 @@ def belongs(row: BadgeRow, show: Show) -> bool:
 def figures(rows: Iterable[BadgeRow]) -> Mapping[Show, int]:
     """How many rows each figure counts."""
     listed = tuple(rows)
-    return {show: sum(belongs(row, show) for row in listed) for show in Show}
+    states = Counter(row.state for row in listed)
+    counts = {show: states[state] for show, state in _STATES.items()}
+    outdated = sum(row.outdated for row in listed)
+    return {**counts, Show.ALL: len(listed), Show.OUTDATED: outdated}
 
 
 def meant(rows: Iterable[BadgeRow], which: Which, by_hand: frozenset[str]) -> frozenset[str]:
