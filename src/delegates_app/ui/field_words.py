@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from delegates_app.domain.delegations import delegation_code
 from delegates_app.domain.names import full_name
+from delegates_app.domain.record_fields import NO, YES
+from delegates_app.domain.record_words import KIND_WORDS, PROPERTY_WORDS, value_word
 from delegates_app.domain.records import (
     Conference,
     Delegate,
@@ -21,23 +23,20 @@ from delegates_app.domain.records import (
     Session,
 )
 from delegates_app.domain.register import Register
-from delegates_app.domain.schema import KIND_BY_NAME, kind_name, properties
-from delegates_app.ui.speech import day, moment
+from delegates_app.domain.schema import KIND_BY_NAME
+from delegates_app.ui.speech import day, moment, said
 
 NOTHING = "—"
 
 
 def kind_word(kind: type[Record]) -> str:
     """A kind of record in words: Document version."""
-    return _words(kind_name(kind))
+    return said(KIND_WORDS[kind])
 
 
 def field_word(kind: type[Record], name: str) -> str:
     """A field in words: Family name; the whole record where there is no name."""
-    if not name:
-        return kind_word(kind)
-    reference = properties(kind)[name].refers
-    return _words(name.removesuffix("_ids").removesuffix("_id") if reference else name)
+    return said(PROPERTY_WORDS[name]) if name else kind_word(kind)
 
 
 def value_words(value: object, refers: str = "", register: Register | None = None) -> str:
@@ -98,17 +97,11 @@ _OWNERS: tuple[tuple[type[Record], str], ...] = (
 def _plain_words(value: object) -> str:
     match value:
         case bool():
-            yes, no = ("Yes", "No")
-            return QCoreApplication.translate("Fields", yes if value else no)
+            return said(YES if value else NO)
         case Enum():
-            return _words(str(value.value))
+            return said(value_word(value))
         case datetime():
             return moment(value)
         case date():
             return day(value)
     return str(value)
-
-
-def _words(name: str) -> str:
-    text = name.replace("_", " ")
-    return QCoreApplication.translate("Fields", text[:1].upper() + text[1:])
