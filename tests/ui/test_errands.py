@@ -85,7 +85,7 @@ def test_a_file_without_a_conference_says_what_to_do_first(
 
 
 def test_an_address_that_is_none_is_a_sentence(window: MainWindow, errands: Errands) -> None:
-    errands.open_server()
+    errands.files.open_server()
     dialog = next(each for each in window.findChildren(QInputDialog) if each.isVisible())
     dialog.setTextValue("our server")
     dialog.accept()
@@ -93,7 +93,7 @@ def test_an_address_that_is_none_is_a_sentence(window: MainWindow, errands: Erra
 
 
 def test_an_unreachable_server_is_a_sentence(window: MainWindow, errands: Errands) -> None:
-    errands._open_server("postgresql://localhost:1/office")
+    errands.files._open_server("postgresql://localhost:1/office")
     assert "does not answer" in window.welcome._trouble.text()
 
 
@@ -103,13 +103,13 @@ def test_a_closed_file_may_be_opened_by_another_window(
     window._door.open(str(file))
     other = Doorbell()
     assert not other.is_ours(str(file))
-    errands.close_file()
+    errands.files.close_file()
     assert other.is_ours(str(file))
     other.close()
 
 
 def test_the_demonstration_opens(window: MainWindow, errands: Errands, tmp_path: Path) -> None:
-    errands.demonstration()
+    errands.files.demonstration()
     dialog = file_dialog(window)
     dialog.fileSelected.emit(str(tmp_path / "demonstration.delegates"))
     dialog.done(0)
@@ -122,7 +122,7 @@ def test_a_copy_sent_is_whole_and_its_place_is_told(
     window: MainWindow, errands: Errands, file: Path, tmp_path: Path
 ) -> None:
     window._door.open(str(file))
-    errands.send_copy()
+    errands.files.send_copy()
     dialog = file_dialog(window)
     target = tmp_path / "to give away.delegates"
     dialog.fileSelected.emit(str(target))
@@ -137,7 +137,7 @@ def test_a_copy_into_a_missing_folder_is_a_sentence(
     window: MainWindow, errands: Errands, file: Path, tmp_path: Path
 ) -> None:
     window._door.open(str(file))
-    errands._send_copy(tmp_path / "none" / "copy.delegates")
+    errands.files._send_copy(tmp_path / "none" / "copy.delegates")
     assert "no folder" in window.notices.sentences[0]
 
 

@@ -1,19 +1,18 @@
-"""What the menus set going: files chosen, lists and dialogs opened, work taken back."""
+"""What the menus set going: conferences, dialogs, work taken back; files and lists beside it."""
 
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
 
 from delegates_app.domain.journal import Operation
 from delegates_app.domain.records import Conference
 from delegates_app.services.conferences import Frame, plan_new
-from delegates_app.services.keeping import send_copy
-from delegates_app.services.opening import SUFFIX, names_server, place_in_words
 from delegates_app.ui.conference_dialog import ConferenceDialog
-from delegates_app.ui.export_dialog import ExportDialog, export_name
+from delegates_app.ui.export_errand import ExportErrand
+from delegates_app.ui.file_chooser import FileChooser
+from delegates_app.ui.file_errands import FileErrands
 from delegates_app.ui.front_door import FrontDoor
 from delegates_app.ui.history_dialog import HistoryDialog
 from delegates_app.ui.keys_dialog import KeysDialog, Part
@@ -22,7 +21,6 @@ from delegates_app.ui.main_window import MainWindow
 from delegates_app.ui.new_conference_dialog import NewConferenceDialog
 from delegates_app.ui.search_over_all import SearchOverAll
 
-_WRITE_LIST = "delegates_app.services.export_writing:write_list"
 _SHARED = frozenset({"undo", "redo", "keys"})
 
 
@@ -33,13 +31,12 @@ class Errands(QObject):
         super().__init__(window)
         self._window = window
         self._door = door
-        self._folder = data_folder
+        self._chooser = FileChooser(window, data_folder)
+        self.files = FileErrands(window, door, self._chooser)
+        self.lists = ExportErrand(window, self._chooser)
         self._search = SearchOverAll(window)
-        welcome = window.welcome
-        welcome.new_asked.connect(self.new_conference)
+        window.welcome.new_asked.connect(self.new_conference)
         window.begin.clicked.connect(self.new_conference)
-        welcome.open_asked.connect(self.open_file)
-        welcome.demonstration_asked.connect(self.demonstration)
 
     def new_conference(self) -> None:
         """Ask for the frame of a conference, in this file or in a new one."""
@@ -54,7 +51,7 @@ class Errands(QObject):
             label = self.tr("New conference: {title}").format(title=frame.title)
             desk.write_planned(label, partial(plan_new, frame=frame), done=self._show_new)
             return
-        dialog = self._saving_dialog(self.tr("New conference"), frame.place or frame.title)
+        dialog = self._chooser.new_office(self.tr("New conference"), frame.place or frame.title)
         dialog.fileSelected.connect(lambda path: self._door.new(Path(path), frame))
         dialog.open()
 
@@ -69,100 +66,6 @@ class Errands(QObject):
         if desk is None or place is None:
             return
         self._show_beside(ConferenceDialog(desk, place.conference.id, self._window))
-
-    def open_file(self) -> None:
-        """Choose a file and open it."""
-        dialog = self._file_dialog(self.tr("Open"), self.tr("Delegates files (*.delegates)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._door.open)
-        dialog.open()
-
-    def open_server(self) -> None:
-        """Ask for the address of a PostgreSQL server and open it."""
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(self.tr("Open a server"))
-        dialog.setLabelText(self.tr("Address, such as postgresql://name@server/office"))
-        dialog.setMinimumWidth(480)
-        dialog.textValueSelected.connect(self._open_server)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _open_server(self, address: str) -> None:
-        if names_server(address.strip()):
-            self._door.open(address.strip())
-        else:
-            sentence = self.tr("“{text}” is no address of a server; it begins with postgresql://")
-            self._window.notices.fail(sentence.format(text=address.strip()))
-
-    def demonstration(self) -> None:
-        """Choose where to put the demonstration, and open it."""
-        dialog = self._saving_dialog(self.tr("Demonstration conferences"), "demonstration")
-        dialog.fileSelected.connect(lambda path: self._door.demonstration(Path(path)))
-        dialog.open()
-
-    def close_file(self) -> None:
-        """Go back to the welcome page."""
-        self._window.leave_desk()
-        self._door.leave()
-        self._window.show_welcome()
-
-    def import_files(self) -> None:
-        """Choose workbooks and bring them to the review."""
-        kinds = self.tr("Lists (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt);;All files (*)")
-        dialog = self._file_dialog(self.tr("Import"), kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(
-            lambda names: self._window.open_import(tuple(map(Path, names)))
-        )
-        dialog.open()
-
-    def export(self) -> None:
-        """Ask which list to write, and where."""
-        dialog = ExportDialog(self._window)
-        dialog.wanted.connect(self._export_to)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _export_to(self, what: str, language: str, ending: str) -> None:
-        place = self._window.place
-        if place is None:
-            return
-        name = export_name(what, place.conference.place, ending)
-        dialog = self._file_dialog(self.tr("Export"), f"*.{ending}")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ending)
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda path: self._export(what, language, Path(path)))
-        dialog.open()
-
-    def _export(self, what: str, language: str, path: Path) -> None:
-        desk, place = self._window.desk, self._window.place
-        if desk is None or place is None:
-            return
-        view, wanted = desk.view, (what, language, place.now, path)
-        arguments = (view.register, place.conference, view.entries, wanted)
-        desk.files.run(_WRITE_LIST, arguments, self._exported, self._window.notices.fail)
-
-    def _exported(self, written: tuple[Path, int, str]) -> None:
-        path, rows, classes = written
-        self._say_where(
-            path,
-            self.tr("{file}: {rows} rows. {classes}").format(
-                file=path.name, rows=rows, classes=classes
-            ),
-        )
-
-    def send_copy(self) -> None:
-        """Choose where a copy of the whole file goes, and show it there."""
-        desk = self._window.desk
-        if desk is None:
-            return
-        stem = Path(place_in_words(desk.address)).stem
-        dialog = self._saving_dialog(
-            self.tr("Send a copy"), self.tr("{file} copy").format(file=stem)
-        )
-        dialog.fileSelected.connect(lambda path: self._send_copy(Path(path)))
-        dialog.open()
 
     def undo(self) -> None:
         """Take back this author's latest work."""
@@ -202,28 +105,3 @@ class Errands(QObject):
         dialog.finished.connect(dialog.deleteLater)
         self._window.desk_changed.connect(dialog.reject)
         dialog.show()
-
-    def _send_copy(self, path: Path) -> None:
-        if self._window.desk:
-            self._window.desk.ask(
-                lambda office: send_copy(office.database, path), partial(self._copied, path)
-            )
-
-    def _copied(self, path: Path, _nothing: object) -> None:
-        self._say_where(path, self.tr("The copy lies at {path}.").format(path=path))
-
-    def _say_where(self, path: Path, sentence: str) -> None:
-        show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path.parent)))
-        self._window.notices.good(sentence, self.tr("Show the folder"), show)
-
-    def _file_dialog(self, title: str, kinds: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, str(self._folder), kinds)
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
-
-    def _saving_dialog(self, title: str, name: str) -> QFileDialog:
-        dialog = self._file_dialog(title, self.tr("Delegates files (*.delegates)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.selectFile(name + SUFFIX)
-        return dialog

@@ -63,21 +63,22 @@ class WindowActions(QObject):
 
     def _file(self) -> tuple[Action, ...]:
         errands, menu = self._errands, self.tr("File")
+        files = errands.files
         return (
             Action("new", self.tr("New conference…"), errands.new_conference, "Ctrl+N", "plus",
                    menu=menu),
-            Action("open", self.tr("Open…"), errands.open_file, "Ctrl+O", "folder-open", menu=menu),
-            Action("server", self.tr("Open a server…"), errands.open_server, "Ctrl+Shift+O",
+            Action("open", self.tr("Open…"), files.open_file, "Ctrl+O", "folder-open", menu=menu),
+            Action("server", self.tr("Open a server…"), files.open_server, "Ctrl+Shift+O",
                    "database", menu=menu),
-            Action("demonstration", self.tr("Demonstration conferences…"), errands.demonstration,
+            Action("demonstration", self.tr("Demonstration conferences…"), files.demonstration,
                    icon="presentation", menu=menu),
-            Action("import", self.tr("Import…"), errands.import_files, "Ctrl+I", "file-down",
+            Action("import", self.tr("Import…"), files.import_files, "Ctrl+I", "file-down",
                    self.tr("Read workbooks in"), menu, begins_part=True),
-            Action("export", self.tr("Export…"), errands.export, "Ctrl+E", "file-up",
+            Action("export", self.tr("Export…"), errands.lists.export, "Ctrl+E", "file-up",
                    self.tr("Write a list as a workbook or PDF"), menu),
-            Action("copy", self.tr("Send a copy…"), errands.send_copy, "Ctrl+Shift+S", "send",
+            Action("copy", self.tr("Send a copy…"), files.send_copy, "Ctrl+Shift+S", "send",
                    self.tr("Write a copy of the whole file to give away"), menu),
-            Action("close_file", self.tr("Close the file"), errands.close_file, "Ctrl+W",
+            Action("close_file", self.tr("Close the file"), files.close_file, "Ctrl+W",
                    menu=menu, begins_part=True),
             Action("quit", self.tr("Quit"), self._window.close, "Ctrl+Q", menu=menu),
         )  # fmt: skip
