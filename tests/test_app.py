@@ -16,16 +16,19 @@ from delegates_app.storage.database import Database
 TEN_PAGES = b"SQLite format 3\x00\x10\x00" + bytes(10) + b"\x00\x00\x00\x0a" + bytes(68)
 
 
-def started(tmp_path: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = {
+def surroundings(tmp_path: Path) -> dict[str, str]:
+    return {
         **os.environ,
         "DELEGATES_SETTINGS": str(tmp_path / "settings"),
         "XDG_STATE_HOME": str(tmp_path / "logs"),
         "DELEGATES_AUTHOR": "Ann Peeters",
     }
+
+
+def started(tmp_path: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "delegates_app.app", *arguments],
-        env=environment,
+        env=surroundings(tmp_path),
         capture_output=True,
         text=True,
         timeout=60,
@@ -49,6 +52,37 @@ def test_a_check_opens_the_file_and_closes_again(tmp_path: Path, file: Path) -> 
 
 def test_a_check_without_a_file_shows_the_welcome_page(tmp_path: Path) -> None:
     assert started(tmp_path, "--check").returncode == 0
+
+
+SLOW_TO_IMPORT = {
+    "alembic",
+    "babel",
+    "lxml",
+    "openpyxl",
+    "phonenumbers",
+    "psycopg",
+    "python_calamine",
+    "rapidfuzz",
+    "reportlab",
+    "sqlalchemy.orm",
+}
+
+
+def test_the_start_imports_nothing_that_waits_for_its_first_use(tmp_path: Path, file: Path) -> None:
+    begin = "import sys; from delegates_app.app import main; code = main(sys.argv[1:]);"
+    tell = "print(*sys.modules, sep='\\n'); sys.exit(code)"
+    done = subprocess.run(
+        [sys.executable, "-c", begin + tell, str(file), "--check"],
+        env=surroundings(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    imported = set(done.stdout.split())
+    assert "delegates_app.ui.overview.overview_tab" in imported
+    assert not imported & SLOW_TO_IMPORT
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import sqlite3
 import threading
 from collections.abc import Callable
-
-import psycopg
+from importlib import import_module
+from typing import Any
 
 from delegates_app.storage.connection import SERVER
 from delegates_app.storage.database import Database
@@ -56,15 +56,16 @@ class Feed:
             connection.close()
 
     def _listen_for_ever(self) -> None:
+        psycopg = import_module("psycopg")  # slow to import, and needed for servers only
         while not self._ended.is_set():
             try:
-                self._listen()
+                self._listen(psycopg)
             except psycopg.Error:
                 self._lost()
                 self._ended.wait(self._wait)
                 self._wait = min(self._wait * 2, LONGEST_WAIT)
 
-    def _listen(self) -> None:
+    def _listen(self, psycopg: Any) -> None:
         with psycopg.connect(
             _plain(self._database.address), autocommit=True, connect_timeout=5
         ) as line:
