@@ -28,7 +28,9 @@ def write() -> None:
     for name, make in WORKBOOKS.items():
         content, persons = make()
         (FOLDER / name).write_bytes(content)
-        truth = json.dumps({"file": name, "expected_persons": persons}, ensure_ascii=False, indent=1)
+        truth = json.dumps(
+            {"file": name, "expected_persons": persons}, ensure_ascii=False, indent=1
+        )
         place = FOLDER / f"{name.partition('.')[0]}.truth.json"
         place.write_text(truth + "\n", encoding="utf-8")
 

@@ -4,10 +4,6 @@ from typing import Any
 
 Person = dict[str, Any]
 
-FIELDS = (
-    "party title given_name family_name function organisation role emails phones dietary status"
-).split()
-
 
 def person(party: str, given: str, family: str, **more: Any) -> Person:
     """Return an expected person; what is not said is empty, the status active."""

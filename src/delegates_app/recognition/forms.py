@@ -13,6 +13,7 @@ _FEWEST_LABELS = 3
 _FEWEST_FIELDS = 3
 _SHARE_OF_LABELS = 0.5
 _LONGEST_GAP = 3
+_MOST_LABELS = 0.7
 
 
 @dataclass(slots=True)
@@ -46,6 +47,20 @@ def forms_in(sheet: Sheet) -> tuple[Entry, ...]:
                 if entry is not None:
                     entries.append((block.top, value_column, entry))
     return tuple(entry for _, _, entry in sorted(entries, key=lambda each: each[:2]))
+
+
+def has_labels(sheet: Sheet) -> bool:
+    """Say whether a column of a sheet is nothing but labels of persons."""
+    first: dict[int, list[str]] = {}
+    for row in sheet.rows:
+        for cell in row.cells[:1]:
+            first.setdefault(cell.column, []).append(cell.text)
+    for texts in first.values():
+        known = [field for text in texts if (field := sure_field(text))]
+        enough = len(set(known)) > _FEWEST_FIELDS and len(known) >= _MOST_LABELS * len(texts)
+        if enough and set(known) & NAME_FIELDS:
+            return True
+    return False
 
 
 def _opened(row: SheetRow) -> SheetRow:

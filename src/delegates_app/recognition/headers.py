@@ -152,6 +152,8 @@ def _table(cells: Sequence[Cell]) -> Table | None:
     if sum(bool(field) for field in sure.values()) < _FEWEST_FIELDS - (len(cells) < 3):
         return None
     headings = {cell.column: cell.text for cell in cells}
+    if sum(bool(vocabulary("roles").exact(text)) for text in headings.values()) > 1:
+        return None
     settled = resolved(known, headings)
     if not _of_persons(settled, {settled[column] for column in known if sure[column]}):
         return None
@@ -200,6 +202,8 @@ def order_in(heading: str) -> str:
     words = fold(heading).split()
     if not words:
         return ""
+    if _means("family_first", heading):
+        return "family"
     rest = words[1:]
     if _means("family", words[0]) and any(_means("given", word) for word in rest):
         return "family"

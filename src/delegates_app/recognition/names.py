@@ -14,8 +14,10 @@ from delegates_app.recognition.vocabulary import vocabulary
 _WORDS_THAT_SPLIT_ALONE = 2
 _STRANGE = re.compile(r"^[=+@-]|\d|[|=\"]")
 _BRACKETED = re.compile(r"\s*[\[(]([^\])]*)[\])]\s*")
-_TWO_FAMILY_NAMES = frozenset({"ES"})
+_BEHIND_DASH = re.compile(r"(.+?)\s*(?:\s[-–—]\s|[,;]\s|\s(?=TBC|tbc))(.+)")
+_TWO_FAMILY_NAMES = frozenset({"ES", "PT"})
 _CONNECTORS = frozenset({"y", "i", "e"})
+_MOST_GIVEN = 2
 _GENERATIONS = frozenset({"jr", "sr", "jnr", "snr", "ii", "iii", "iv"})
 
 
@@ -84,6 +86,10 @@ def bare(text: str) -> tuple[str, str, str]:
 
 def without_asides(text: str) -> tuple[str, str]:
     """Return a name without bracketed words that say something else of the person."""
+    text = text.replace("*", " ").strip()
+    behind = _BEHIND_DASH.fullmatch(text)
+    if behind and (standing_of(behind[2]) or is_role(behind[2]) or is_placeholder(behind[2])):
+        return behind[1], behind[2]
     asides = [
         inside.strip()
         for inside in _BRACKETED.findall(text)
@@ -169,6 +175,9 @@ def _family_before(words: list[str]) -> tuple[str, str]:
 def _family_behind(words: list[str], country: str) -> tuple[str, str]:
     """Return given and family name where the family name comes last."""
     tail = len(words) - (fold(words[-1]) in _GENERATIONS)
+    if country in _TWO_FAMILY_NAMES and is_given(words[0]):
+        count = _given_words(words)
+        return " ".join(words[:count]), " ".join(words[count:])
     for place in range(1, tail - 1):
         if _is_particle(words[place]) or _is_prefix(words[place]):
             if words[place] in _CONNECTORS and place > 1:
@@ -181,9 +190,22 @@ def _family_behind(words: list[str], country: str) -> tuple[str, str]:
     start = max(tail - 1, 1)
     if tail == _WORDS_THAT_SPLIT_ALONE + 1 and is_given(words[0]) and not is_given(words[1]):
         start = 1
-    if country in _TWO_FAMILY_NAMES and tail > _WORDS_THAT_SPLIT_ALONE:
-        start = tail - 2 if not is_given(words[tail - 2]) else tail - 1
     return " ".join(words[:start]), " ".join(words[start:])
+
+
+def _given_words(words: list[str]) -> int:
+    """Return how many words at the beginning are given names: María del Carmen, João Pedro."""
+    count = 1
+    while count < len(words) - 1 and count < _MOST_GIVEN:
+        step = 1
+        while count + step < len(words) and _is_particle(words[count + step - 1]):
+            step += 1
+        if count + step >= len(words) or not is_given(words[count + step - 1]):
+            break
+        if step == 1 and len(words) - count <= _WORDS_THAT_SPLIT_ALONE and count > 1:
+            break
+        count += step
+    return count
 
 
 def _is_particle(word: str) -> bool:

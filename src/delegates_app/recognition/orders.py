@@ -32,6 +32,25 @@ def by_address(words: list[str], emails: Iterable[str], country: str) -> Split |
             found = _confirmed(words, tokens, country)
             if found is not None:
                 return found
+        if len(tokens) == 1:
+            found = _spelt_together(words, tokens[0], country)
+            if found is not None:
+                return found
+    return None
+
+
+def _spelt_together(words: list[str], token: str, country: str) -> Split | None:
+    """Return the split that an address such as jlmartin@ spells: initials, then the family name."""
+    for place in range(1, len(words)):
+        head, tail = words[:place], words[place:]
+        for given, family in ((head, tail), (tail, head)):
+            initials = "".join(word[:1] for word in given)
+            if len(token) > len(initials) + _FEWEST_LETTERS and any(
+                token == fold(initials) + form
+                for count in range(1, len(family) + 1)
+                for form in _forms("".join(family[:count]), country)
+            ):
+                return Split(" ".join(given), " ".join(family))
     return None
 
 

@@ -26,6 +26,7 @@ _ASIDE = mark("This stood beside the name and is kept as a remark.")
 _FEWEST_DIGITS = 6
 _FEWEST_DIGITS_BESIDE = 4
 _WANTED = ("family_name", "full_name", "given_name")
+_HEADS = frozenset({Role.HEAD, Role.DEPUTY_HEAD})
 # Roles that a function alone may tell, where a list names no roles.
 _ROLES_OF_FUNCTIONS = frozenset(
     {
@@ -209,6 +210,8 @@ class EntryReader:
         """Return the role that a function is, such as interpreter."""
         text = self._text("function")
         found = values.role_of(text) if values.is_role(text) else None
+        if found in _HEADS and len(text.split()) == 1:
+            return None  # the head of a unit, not of the delegation
         return found if found in _ROLES_OF_FUNCTIONS else None
 
     def _emails(self) -> tuple[tuple[str, ...], tuple[str, ...]]:

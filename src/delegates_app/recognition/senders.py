@@ -72,6 +72,18 @@ class SenderFinder:
                         return party.code
         return _beginning(text)
 
+    def of_title(self, text: str) -> str:
+        """Return the party whose name a line is, or of whose delegation it speaks."""
+        whole = self._parties.find(text)
+        if whole is not None:
+            return whole.code
+        return self.named_in(text) if _weight_of_line(text) >= _WEIGHTS["title"] else ""
+
+    def of_sheet(self, name: str) -> str:
+        """Return the party whose name or code a sheet has."""
+        found = self._parties.find(name) if len(name) > 1 else None
+        return found.code if found is not None else ""
+
     def _titles(self, workbook: Workbook) -> Counter[str]:
         """Return the parties that the lines above the first headings name."""
         found: Counter[str] = Counter()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from delegates_app.domain.parties import PartyIndex
 from delegates_app.domain.readings import (
@@ -18,7 +19,7 @@ from delegates_app.domain.wording import mark
 from delegates_app.recognition import values
 from delegates_app.recognition.contents import with_contents
 from delegates_app.recognition.entries import Entry, Table
-from delegates_app.recognition.forms import forms_in, rows_of
+from delegates_app.recognition.forms import forms_in, has_labels, rows_of
 from delegates_app.recognition.headers import is_like_headings, joined, tables_in
 from delegates_app.recognition.lanes import Lane, tall_cells, wide_rows
 from delegates_app.recognition.legends import Legend
@@ -31,6 +32,9 @@ _UNKNOWN_COLUMN = mark("This heading is not known; its values are kept with the 
 _NAMELESS = mark("This row has values and no name; it is left out.")
 _LONGEST_BAND = 8
 _MOST_CELLS_OF_A_BAND = 2
+
+
+Somebody = TypeVar("Somebody", ReadPerson, HeldSeat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ class Walk:
         self._legend = Legend()
         self._lanes: list[Lane] = []
         self._headed = 0
+        self._roles = values.roles_in(sheet.name) if values.is_role(sheet.name) else ()
+        self._title = "" if context.chosen else context.finder.of_sheet(sheet.name)
         self._codes: dict[str, Party | None] = {}
         self._persons: list[ReadPerson] = []
         self._held: list[HeldSeat] = []
@@ -65,7 +71,7 @@ class Walk:
     def reading(self) -> Reading:
         """Return the reading of the sheet: of a table, or of a form where there is none."""
         rows = self.sheet.rows
-        if any(tables_in(row) for row in rows if _may_head(row)):
+        if not has_labels(self.sheet) and any(tables_in(row) for row in rows if _may_head(row)):
             self._learn_legend()
             for row in rows:
                 self._take(row)
@@ -102,6 +108,7 @@ class Walk:
             self._skip(row, "header")
             return
         if not self._lanes:
+            self._learn_title(row)
             self._skip(row, "before")
             return
         if self._is_wide_band(row):
@@ -111,6 +118,12 @@ class Walk:
             if part:
                 alone = len(self._lanes) == 1
                 self._take_part(row if alone else replace(row, cells=part), lane)
+
+    def _learn_title(self, row: SheetRow) -> None:
+        """Learn from a line above the headings whose list the sheet is."""
+        for cell in row.cells if not self._context.chosen else ():
+            code = self._context.finder.of_title(cell.text)
+            self._title = self._title or code
 
     def _is_repeated(self, row: SheetRow) -> bool:
         """Say whether a row has the headings that are in force once more."""
@@ -136,12 +149,13 @@ class Walk:
     def _use(self, tables: Iterable[Table], row: SheetRow) -> None:
         """Take headings into force; say which columns are left aside."""
         below = [each for each in self.sheet.rows if each.number > row.number]
-        party = self._lanes[0].party if self._lanes else ""
+        party = self._lanes[0].party if self._lanes else self._title
         country = seat_of(self._context.sender)
         self._problems = [each for each in self._problems if each.row != row.number - 1]
         self._lanes = []
         for table in tables:
-            lane = Lane(with_contents(table, below, self._context.parties), party=party)
+            fields = with_contents(table, below, self._context.parties)
+            lane = Lane(fields, party=party, roles=self._roles)
             lane.learn_order(below, country)
             lane.learn_parties(below, self._context.parties)
             self._lanes.append(lane)
@@ -185,7 +199,7 @@ class Walk:
             self._read(entry, lane)
         elif found is RowClass.HELD:
             reader = EntryReader(entry, self._around(entry, lane))
-            self._held.append(reader.held())
+            self._held.append(self._with_code(reader.held()))
             self._problems.extend(reader.problems)
         else:
             if found is RowClass.NAMELESS:
@@ -200,8 +214,8 @@ class Walk:
         self._problems.extend(reader.problems)
         self.short.extend((len(self._persons) - 1, each) for each in reader.short)
 
-    def _with_code(self, person: ReadPerson) -> ReadPerson:
-        """Return a person with the code of her party, the sender's where the list says nothing."""
+    def _with_code(self, person: Somebody) -> Somebody:
+        """Return somebody with the code of the party, the sender's where the list says nothing."""
         if not person.party:
             sender = self._context.sender
             if sender is None or self._context.chosen:

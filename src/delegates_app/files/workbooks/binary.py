@@ -26,6 +26,9 @@ _BROKEN = (
     AssertionError,
     AttributeError,
     UnicodeDecodeError,
+    OverflowError,
+    MemoryError,
+    RuntimeError,
 )
 
 

@@ -1,6 +1,8 @@
 """Workbooks under a password."""
 
+import struct
 from io import BytesIO
+from xml.parsers.expat import ExpatError
 
 import msoffcrypto
 from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError, ParseError
@@ -18,12 +20,28 @@ _WRONG = mark(
     "for the right one."
 )
 
+# What the libraries raise, by chance, over a file that broke on its way.
+_BROKEN = (
+    FileFormatError,
+    DecryptionError,
+    ParseError,
+    ExpatError,
+    OSError,
+    ValueError,
+    LookupError,
+    ArithmeticError,
+    TypeError,
+    AttributeError,
+    RuntimeError,
+    struct.error,
+)
+
 
 def is_protected(content: bytes) -> bool:
     """Say whether an OLE container holds a workbook that only a password opens."""
     try:
         return bool(msoffcrypto.OfficeFile(BytesIO(content)).is_encrypted())
-    except (FileFormatError, ParseError, OSError, ValueError, IndexError, KeyError):
+    except _BROKEN:
         return False
 
 
@@ -38,6 +56,6 @@ def opened(content: bytes, name: str, password: str) -> bytes:
         office.decrypt(stream)
     except (InvalidKeyError, DecryptionError) as error:
         raise AppError(_WRONG.format(name=name)) from error
-    except (FileFormatError, ParseError, OSError, ValueError, IndexError, KeyError) as error:
+    except _BROKEN as error:
         raise damaged(name) from error
     return stream.getvalue()

@@ -52,7 +52,13 @@ def read_opendocument(content: bytes, name: str) -> Workbook:
             if "styles.xml" in package.namelist():
                 looks.update(_looks(_tree(package.read("styles.xml"))))
             page = _tree(package.read("content.xml"))
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        KeyError,
+        ValueError,
+        etree.XMLSyntaxError,
+        RuntimeError,
+    ) as error:
         raise damaged(name) from error
     looks.update(_looks(page, looks))
     sheets = tuple(_SheetReader(table, looks).sheet() for table in page.iter(f"{_TABLE}table"))

@@ -1,5 +1,6 @@
 """Looking at a file before any library unpacks it: kind, bombs, entities, macros."""
 
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -17,6 +18,20 @@ _MOST_RATIO = 200
 _CHUNK = 1 << 20
 _OVERLAP = 16
 _DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
+
+
+# What the standard library raises, by chance, over a file that broke on its way.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OSError,
+    KeyError,
+)
 
 
 class FileKind(Enum):
@@ -81,7 +96,7 @@ def inspect(content: bytes, name: str) -> Package:
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
             return _inspected(package, name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except _BROKEN as error:
         raise damaged(name) from error
 
 
