@@ -1,10 +1,12 @@
 """The desk of the window: views arrive, refusals are told, nothing is written when out of reach."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from delegates_app.domain.changes import Change, ConflictError, edited
@@ -13,6 +15,7 @@ from delegates_app.domain.records import Person, Record
 from delegates_app.services.office import Desk, EditedSinceError, Office, Work
 from delegates_app.storage.database import Database
 from delegates_app.ui.desk import Conflict, LiveDesk
+from delegates_app.ui.kit.jobs import Jobs
 
 
 def somebody(desk: LiveDesk) -> Person:
@@ -124,3 +127,68 @@ def test_when_idle_the_one_file_holds_everything(desk: LiveDesk, file: Path) -> 
     assert desk._idle.isActive()
     desk._idle.timeout.emit()
     assert b"Zwartveld" in file.read_bytes()
+
+
+def test_news_that_could_not_be_taken_in_are_asked_for_again(desk: LiveDesk, file: Path) -> None:
+    other = Office(Database.open(str(file)), Desk("Lotte Claes"))
+    other.write(Work("Rename", renamed(somebody(desk), "Kelly")))
+    other.close()
+    away = file.rename(file.with_name("away"))
+    desk._office.database.engine.dispose()
+    file.mkdir()
+    desk.catch_up()
+    file.rmdir()
+    away.rename(file)
+    assert _name(desk) != "Kelly"
+    assert desk._again.isActive()
+    desk._again.timeout.emit()
+    assert _name(desk) == "Kelly"
+
+
+def test_a_desk_that_lost_its_server_looks_by_itself(desk: LiveDesk) -> None:
+    desk._lose()
+    assert not desk.writable
+    assert desk._again.isActive()
+    desk._again.timeout.emit()
+    assert desk.writable
+
+
+@pytest.fixture
+def slow(file: Path, qapp: QApplication) -> Iterator[LiveDesk]:
+    """A desk whose work is done on a thread of its own."""
+    assert qapp is not None
+    errors: list[BaseException] = []
+    jobs = Jobs(errors.append)
+    yield LiveDesk(Office(Database.open(str(file)), Desk("Ann Peeters")), jobs)
+    jobs.close()
+    jobs.deleteLater()
+    assert not errors
+
+
+def test_what_is_under_way_when_a_desk_closes_is_written_and_nobody_called(
+    slow: LiveDesk, file: Path, qtbot: QtBot
+) -> None:
+    views = heard(slow.changed)
+    done: list[Any] = []
+    slow.closed.connect(slow.deleteLater)
+    slow.write("Rename", renamed(somebody(slow), "Byrne"), done=done.append)
+    slow._rang.emit()
+    with qtbot.waitSignal(slow.closed, timeout=5000):
+        slow.close()
+    assert (views, done) == ([], [])
+    again = Database.open(str(file))
+    assert "Byrne" in {each.family_name for each in again.load().register.all(Person)}
+    again.close()
+    assert not file.with_name(file.name + "-wal").exists()
+
+
+def test_what_is_refused_when_a_desk_closes_is_still_told(slow: LiveDesk, qtbot: QtBot) -> None:
+    told = heard(slow.failed)
+    refused: list[Any] = []
+    stale = replace(somebody(slow), family_name="Kelly")
+    slow.closed.connect(slow.deleteLater)
+    slow.write("Rename", renamed(stale, "Byrne"), refused=refused.append)
+    with qtbot.waitSignal(slow.closed, timeout=5000):
+        slow.close()
+    assert refused == []
+    assert "changed elsewhere" in told[0]

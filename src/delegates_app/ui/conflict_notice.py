@@ -38,18 +38,18 @@ def _upon(change: Change, found: dict[tuple[type, str, str], object]) -> Change:
 
 
 def _part(conflict: Conflict, clash: Clash) -> str:
-    wanted = next(
-        each.after.get(clash.field)
-        for each in conflict.changes
-        if each.after
-        and (each.kind, each.id) == (clash.kind, clash.id)
-        and clash.field in each.after
-    )
+    field, found = field_word(clash.kind, clash.field), value_words(clash.found)
+    wanted = next((each for each in conflict.changes if _wants(each, clash)), None)
+    if wanted is None or wanted.after is None:
+        pattern = QCoreApplication.translate("Conflict", "{field}: “{found}” is there now.")
+        return pattern.format(field=field, found=found)
     pattern = QCoreApplication.translate(
         "Conflict", "{field}: “{found}” is there now, yours is “{mine}”."
     )
-    return pattern.format(
-        field=field_word(clash.kind, clash.field),
-        found=value_words(clash.found),
-        mine=value_words(wanted),
-    )
+    return pattern.format(field=field, found=found, mine=value_words(wanted.after[clash.field]))
+
+
+def _wants(change: Change, clash: Clash) -> bool:
+    """Whether a change says what the field is to be; a removal says of none."""
+    same = (change.kind, change.id) == (clash.kind, clash.id)
+    return same and change.after is not None and clash.field in change.after

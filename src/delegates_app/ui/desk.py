@@ -24,6 +24,9 @@ Plan = Callable[[Register], Iterable[Change]]
 IDLE = 2000
 """Milliseconds without work after which the write-ahead log is folded into the file."""
 
+AGAIN = 2000
+"""Milliseconds until a desk looks again that could not take in what others wrote."""
+
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
@@ -50,7 +53,8 @@ class LiveDesk(QObject):
     `changed` carries the new view, before the `done` of the work that made it is called.
     A verb raises AppError at once while the connection is lost (a table then keeps the typed
     texts in their cells); whatever goes wrong later is given to `refused`, or else told by
-    `conflicted` and `failed`. `saving` and `saved` frame the writing.
+    `conflicted` and `failed`. `saving` and `saved` frame the writing. After `close` only `failed`
+    still tells what was not written, and `closed` that nothing is under way any more.
     """
 
     changed = Signal(object)
@@ -60,6 +64,7 @@ class LiveDesk(QObject):
     saved = Signal()
     lost = Signal(str)
     back = Signal()
+    closed = Signal()
     _rang = Signal()
     _went = Signal()
 
@@ -85,6 +90,8 @@ class LiveDesk(QObject):
         self._watch: Watch | None = None
         self._idle = QTimer(self, singleShot=True, interval=IDLE)
         self._idle.timeout.connect(self.fold)
+        self._again = QTimer(self, singleShot=True, interval=AGAIN)
+        self._again.timeout.connect(self.catch_up)
         self._rang.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
         self._went.connect(self._lose, Qt.ConnectionType.QueuedConnection)
 
@@ -166,7 +173,9 @@ class LiveDesk(QObject):
         self._runner.run(prepare, self._begin_to_watch, self.failed.emit)
 
     def catch_up(self) -> None:
-        """Take in what other desks wrote."""
+        """Take in what other desks wrote; where that fails, look again."""
+        if self._closed:
+            return
         if self._catching_up:
             self._rang_again = True
             return
@@ -181,8 +190,9 @@ class LiveDesk(QObject):
         """Stop to hear, and let the database go after all that is under way."""
         self._closed = True
         self._idle.stop()
+        self._again.stop()
         watch, self._watch = self._watch, None
-        self._runner.run(partial(_shut, self._office, watch), _leave, _leave)
+        self._runner.run(partial(_shut, self._office, watch), self._shut, self._shut)
 
     def _begin_to_watch(self, _nothing: object) -> None:
         if not self._closed:
@@ -205,10 +215,21 @@ class LiveDesk(QObject):
 
     def _run(self, verb: Callable[[], Any], done: Callable[[Any], None], failed: Refused) -> None:
         work = partial(_tried, self._office, verb)
-        broke = partial(_broken, failed)
+        broke = partial(self._break, failed)
         self._runner.run(work, partial(self._take, done, failed), broke)
 
+    def _break(self, failed: Refused, sentence: str) -> None:
+        """An error in the program ended the work; its report is written elsewhere."""
+        (self._tell if self._closed else failed)(AppError(sentence))
+
+    def _shut(self, _nothing: object) -> None:
+        self.closed.emit()
+
     def _take(self, done: Callable[[Any], None], failed: Refused, outcome: _Outcome) -> None:
+        if self._closed:  # whoever waited is gone with the file
+            if outcome.error is not None:
+                self._tell(outcome.error)
+            return
         old, self._view = self._view, outcome.view
         if old.entries is not outcome.view.entries or old.register is not outcome.view.register:
             self.changed.emit(outcome.view)
@@ -245,9 +266,16 @@ class LiveDesk(QObject):
 
     def _missed(self, _error: AppError) -> None:
         self._catching_up = False
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Nobody rings twice for one piece of news, or for a server that only this desk missed."""
+        if not self._closed:
+            self._again.start()
 
     def _lose(self) -> None:
-        if self._reachable:
+        self._look_again()
+        if self._reachable and not self._closed:
             self._reachable = False
             self.lost.emit(
                 self.tr(
@@ -271,11 +299,6 @@ def _shut(office: Office, watch: Watch | None) -> None:
     if watch is not None:
         watch.stop()
     office.close()
-
-
-def _broken(failed: Refused, sentence: str) -> None:
-    """An error in the program ended the work; its report is written elsewhere."""
-    failed(AppError(sentence))
 
 
 def _leave(_result: object) -> None:

@@ -127,8 +127,8 @@ class MainWindow(QMainWindow):
         desk, tabs = self.desk, self.tabs
         self.desk = self.tabs = None
         desk.disconnect(self)
+        desk.closed.connect(desk.deleteLater)
         desk.close()
-        desk.deleteLater()
         self._pages.removeWidget(tabs)
         tabs.deleteLater()
         self.banner.say("")
