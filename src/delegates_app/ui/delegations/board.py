@@ -14,15 +14,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
-from delegates_app.ui.delegations.board_layout import BoardLayout, Heading, lay_out
+from delegates_app.ui.delegations.board_headings import paint_heading, paint_nothing, room_beside
+from delegates_app.ui.delegations.board_layout import BoardLayout, lay_out
 from delegates_app.ui.delegations.card import card_words, paint_summary
 from delegates_app.ui.delegations.name_line import NameLine
 from delegates_app.ui.delegations.seat_legend import paint_legend
 from delegates_app.ui.delegations.summary import Summary
-from delegates_app.ui.delegations.words import SECTIONS
-from delegates_app.ui.kit import fonts
-from delegates_app.ui.kit.palette import colour, current
-from delegates_app.ui.speech import said
+from delegates_app.ui.kit.palette import current
 
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -30,7 +28,6 @@ _STEPS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 Proposals = Callable[[str], tuple[str, ...]]
 
 
@@ -168,58 +165,17 @@ class Board(QAbstractScrollArea):
         seen = QRectF(event.rect()).translated(0, self._scrolled())
         for heading in self._layout.headings:
             if heading.box.intersects(seen):
-                self._paint_heading(painter, heading)
+                paint_heading(painter, heading)
         if self._layout.headings and self._layout.headings[0].box.intersects(seen):
-            paint_legend(painter, self._legend_box(), current())
+            paint_legend(painter, room_beside(self._layout.headings[0]), current())
         if not self._layout.boxes:
-            self._paint_nothing(painter)
+            paint_nothing(painter, QRectF(self.viewport().rect()))
         for delegation_id, box in self._layout.boxes.items():
             if box.intersects(seen):
                 chosen = delegation_id == self._chosen
                 summary = self._summaries[delegation_id]
                 paint_summary(painter, box, summary, current(), selected=chosen)
         painter.end()
-
-    def _paint_nothing(self, painter: QPainter) -> None:
-        painter.setPen(colour(current().second))
-        painter.setFont(fonts.sized(fonts.TEXT))
-        words = self.tr("No delegation matches. Clear the filter to see all of them.")
-        painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, words)
-
-    def _legend_box(self) -> QRectF:
-        """The room right of the first heading's words."""
-        box = self._layout.headings[0].box
-        used = _heading_width(self._layout.headings[0], self._remark(self._layout.headings[0]))
-        return box.adjusted(used + 16, 0, 0, 0)
-
-    def _paint_heading(self, painter: QPainter, heading: Heading) -> None:
-        box, title = heading.box, said(SECTIONS[heading.category])
-        painter.setPen(colour(current().ink))
-        painter.setFont(fonts.sized(12, strong=True))
-        painter.drawText(box, _MIDDLE, title)
-        width = fonts.metrics(12, strong=True).horizontalAdvance(title)
-        painter.setPen(colour(current().second))
-        painter.setFont(fonts.sized(12))
-        room = box.adjusted(width + 8, 0, 0, 0)
-        measures = fonts.metrics(12)
-        remark = self._remark(heading)
-        cut = measures.elidedText(remark, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _MIDDLE, cut)
-
-    def _remark(self, heading: Heading) -> str:
-        """What formats a section has, and how many of it are complete."""
-        members = heading.summaries
-        formats = dict.fromkeys(
-            each.plan.format.text for each in members if each.plan.format is not None
-        )
-        values = {
-            "formats": ", ".join(formats),
-            "n": sum(each.plan.complete for each in members),
-            "all": len(members),
-        }
-        if not formats:
-            return self.tr("{n} of {all} complete").format(**values)
-        return self.tr("{formats} · {n} of {all} complete").format(**values)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the cards out anew."""
@@ -271,9 +227,3 @@ class Board(QAbstractScrollArea):
 def _line_in(card: QRect) -> QRect:
     top = card.top() + round(card.height() * 0.36)
     return QRect(card.left() + 4, top, card.width() - 8, card.bottom() - top - 4)
-
-
-def _heading_width(heading: Heading, remark: str) -> float:
-    title = said(SECTIONS[heading.category])
-    strong = fonts.metrics(12, strong=True).horizontalAdvance(title)
-    return strong + 8 + fonts.metrics(12).horizontalAdvance(remark)
