@@ -18,6 +18,7 @@ _MOST_LETTERS = 60
 _FEWEST_FIELDS = 2
 _SMALLEST_SHARE = 0.45
 _HALF = 0.5
+_UNMISTAKABLE = 5
 _SAMPLE = 4_000
 _TELLING = 4
 _ALIKE = 90
@@ -147,7 +148,9 @@ def _table(cells: Sequence[Cell]) -> Table | None:
     known = {column: field for column, field in found.items() if field}
     weight = sum(1 if sure[column] else _HALF for column in known)
     fields = set(known.values())
-    if weight < _SMALLEST_SHARE * len(cells) or len(fields) < _FEWEST_FIELDS:
+    unmistakable = len(set(sure.values()) - {""}) >= _UNMISTAKABLE
+    weighty = weight >= _SMALLEST_SHARE * len(cells) or unmistakable
+    if len(fields) < _FEWEST_FIELDS or not weighty:
         return None
     if sum(bool(field) for field in sure.values()) < _FEWEST_FIELDS - (len(cells) < 3):
         return None

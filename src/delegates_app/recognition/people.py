@@ -69,6 +69,9 @@ class EntryReader:
     def __init__(self, entry: Entry, around: Surroundings) -> None:
         self._entry = entry
         self._around = around
+        self._by_field: dict[str, list[Placed]] = {}
+        for placed in entry.cells:
+            self._by_field.setdefault(placed.field, []).append(placed)
         self.problems: list[Problem] = []
         self.short: list[Short] = []
 
@@ -118,8 +121,15 @@ class EntryReader:
 
     def _text(self, name: str) -> str:
         """Return the text of a field, empty where it says nothing."""
-        text = _one_text(self._entry.text(name))
+        if name not in self._by_field:
+            return ""
+        texts = (each.cell.text for each in self._by_field[name])
+        text = _one_text(", ".join(text for text in texts if text))
         return text if text.strip(" -–—/.") else ""
+
+    def _of(self, name: str) -> list[Placed]:
+        """Return the cells of a field."""
+        return self._by_field.get(name, [])
 
     def _party(self) -> str:
         """Return what the entry or a band above it says of the party."""
@@ -190,7 +200,7 @@ class EntryReader:
 
     def _role(self) -> Role | None:
         """Return the role of the entry, else of the band above it, else what its function tells."""
-        for place in self._entry.of("role"):
+        for place in self._of("role"):
             found = values.role_of(place.cell.text)
             if found is not None:
                 return found
@@ -218,7 +228,7 @@ class EntryReader:
         """Return the addresses, and phone numbers that stand beside them."""
         found: list[str] = []
         numbers: list[str] = []
-        for place in (*self._entry.of("emails"), *self._entry.of("phones")):
+        for place in (*self._of("emails"), *self._of("phones")):
             read = values.addresses(place.cell.text, place.cell.link)
             found.extend(read.values)
             if place.field == "phones":
@@ -235,7 +245,7 @@ class EntryReader:
     def _phones(self) -> tuple[str, ...]:
         """Return the phone numbers that are complete."""
         found: list[str] = []
-        for place in self._entry.of("phones"):
+        for place in self._of("phones"):
             text = values.addresses(place.cell.text).rest if "@" in place.cell.text else ""
             text = text or place.cell.text
             if values.is_nothing(text) or values.is_placeholder(text):
@@ -259,7 +269,7 @@ class EntryReader:
         """Return the diet, `other` for what only the kitchen can read."""
         found = values.diet_of(self._text("dietary"))
         if found is Diet.OTHER:
-            self._warn(_DIET, self._entry.of("dietary")[0])
+            self._warn(_DIET, self._of("dietary")[0])
         return found
 
     def _standing(self, aside: str) -> Standing | None:
@@ -281,7 +291,7 @@ class EntryReader:
 
     def _of_column(self) -> Standing | None:
         """Return what the status column says."""
-        for place in self._entry.of("status"):
+        for place in self._of("status"):
             found = values.standing_of(place.cell.text)
             if found is not None:
                 return found
@@ -339,5 +349,7 @@ def _one_line(text: str) -> str:
 
 def _one_text(text: str) -> str:
     """Return a text of several lines as one, its lines parted by commas."""
+    if "\n" not in text:
+        return " ".join(text.split())
     lines = (" ".join(line.split()).rstrip(",;") for line in text.splitlines())
     return ", ".join(line for line in lines if line)

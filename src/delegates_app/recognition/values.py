@@ -47,6 +47,8 @@ def is_placeholder(text: str) -> bool:
     if bare.replace(".", "").replace("…", "").strip() == "":
         return bare.startswith(("...", "…"))
     words = vocabulary("values", "placeholder")
+    if not words.shares(bare) and not set("?xX") & set(bare):
+        return False
     if (
         words.exact(bare)
         or set(bare) <= {"?", " "}

@@ -1,8 +1,9 @@
 """Words of lists in many languages, from tables edited by hand."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from delegates_app import resources
@@ -13,10 +14,21 @@ from delegates_app.domain.wording import mark
 _MOST_REMEMBERED = 20_000
 
 
+_SIGNS = re.compile(r"[^a-z0-9]+")
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def folded(text: str) -> str:
+    """Return words as they are compared; quick for plain letters."""
+    if text.isascii():
+        return _SIGNS.sub(" ", text.lower()).strip()
+    return fold(text)
+
+
 class Vocabulary:
     """Phrases with what they mean, compared without case, accents and signs."""
 
-    __slots__ = ("_longest", "_meanings", "_most_letters", "_remembered")
+    __slots__ = ("_longest", "_meanings", "_most_letters", "_remembered", "_words")
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
         meanings: dict[str, str] = {}
@@ -27,6 +39,7 @@ class Vocabulary:
         self._meanings = meanings
         self._most_letters = 2 * max(map(len, meanings), default=0)
         self._longest = max((len(phrase.split()) for phrase in meanings), default=0)
+        self._words = frozenset(word for phrase in meanings for word in phrase.split())
         self._remembered: dict[str, str] = {}
 
     @property
@@ -34,15 +47,19 @@ class Vocabulary:
         """Every phrase, as it is compared, with what it means."""
         return self._meanings
 
+    def shares(self, text: str) -> bool:
+        """Say whether a text has any word of the phrases; if not, it holds none of them."""
+        return not self._words.isdisjoint(folded(text).split())
+
     def exact(self, text: str) -> str:
         """Return what the whole text means, or nothing."""
         if len(text) > self._most_letters:
             return ""
-        return self._meanings.get(fold(text), "")
+        return self._meanings.get(folded(text), "")
 
     def begins(self, text: str) -> str:
         """Return what the longest known phrase at the beginning of a text means, or nothing."""
-        words = fold(text).split()
+        words = folded(text).split()
         for length in range(min(self._longest, len(words)), 0, -1):
             found = self._meanings.get(" ".join(words[:length]))
             if found:
@@ -54,7 +71,7 @@ class Vocabulary:
         if text not in self._remembered:
             if len(self._remembered) > _MOST_REMEMBERED:
                 self._remembered.clear()
-            self._remembered[text] = self._searched(fold(text).split())
+            self._remembered[text] = self._searched(folded(text).split())
         return self._remembered[text]
 
     def _searched(self, words: list[str]) -> str:

@@ -307,8 +307,12 @@ def _may_head(row: SheetRow) -> bool:
     """Say whether a row may hold headings: several short texts, no addresses, few digits."""
     if len(row.cells) < 2:
         return False
-    digits = sum(any(map(str.isdigit, cell.text)) for cell in row.cells)
-    return digits <= len(row.cells) // 3 and not any("@" in cell.text for cell in row.cells)
+    numbers = 0
+    for cell in row.cells:
+        if "@" in cell.text:
+            return False
+        numbers += 2 * sum(map(str.isdigit, cell.text)) > len(cell.text)
+    return numbers <= len(row.cells) // 3
 
 
 def _is_delegation_only(roles: Iterable[object]) -> bool:

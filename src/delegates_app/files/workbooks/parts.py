@@ -11,6 +11,8 @@ from lxml import etree
 from openpyxl.styles.colors import COLOR_INDEX
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 
+from delegates_app.files.workbooks.slim import SlimStream
+
 MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _RGB_DIGITS = 8
@@ -119,7 +121,11 @@ class Parts:
         with self._package.open(path) as stream:
             names = [f"{MAIN}{tag}" for tag in tags]
             for _, element in etree.iterparse(
-                stream, tag=names, resolve_entities=False, no_network=True, huge_tree=True
+                SlimStream(stream),
+                tag=names,
+                resolve_entities=False,
+                no_network=True,
+                huge_tree=True,
             ):
                 yield element
                 element.clear()
