@@ -120,3 +120,23 @@ def test_a_real_process_answers_the_same(ghent: Path, tmp_path: Path) -> None:
     bad = process("show", "nothing.delegates", "parties", "--json")
     assert bad.returncode == 2
     assert bad.stdout.startswith(b'{"error": ')
+
+
+NO_ROOM = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)); "
+COMMAND_LINE = "import sys; from delegates_app.cli import main; main(sys.argv[1:])"
+
+
+@pytest.mark.parametrize("name", ["show", "state", "check", "undo", "erase"])
+def test_a_disk_without_room_is_a_sentence(name: str, ghent: Path) -> None:
+    """On a full disk SQLite cannot even make the index of its log, so reading fails, too."""
+    before = ghent.read_bytes()
+    told = subprocess.run(
+        [sys.executable, "-c", NO_ROOM + COMMAND_LINE, name, str(ghent), *COMMANDS[name]],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert told.returncode == 2, told.stderr
+    assert "disk is full" in told.stderr
+    assert "made a mistake" not in told.stderr
+    assert ghent.read_bytes() == before

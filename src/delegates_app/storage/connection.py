@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from delegates_app.domain.errors import AppError
-from delegates_app.storage.places import refuse_network_share
+from delegates_app.storage.places import refuse_network_share, refuse_unwritable
 from delegates_app.storage.troubles import told
 
 SERVER = ("postgresql://", "postgres://", "postgresql+psycopg://")
@@ -52,6 +52,7 @@ def refuse_strange_file(path: Path) -> None:
     if not path.exists():
         raise AppError(f"There is no file “{path}”. Check the name, or make a new one.")
     refuse_network_share(path)
+    refuse_unwritable(path)  # SQLite needs a place beside the file even to read it
     if not path.stat().st_size or _tables_of(path) is None:
         raise AppError(
             f"“{path.name}” is no Delegates file. It was left as it is; choose another one."

@@ -65,9 +65,8 @@ class Database:
     def open(cls, address: str) -> "Database":
         """Open a database that is there already."""
         if not is_server(address):
-            refuse_strange_file(Path(address))
-            refuse_unwritable(Path(address))
             with told():
+                refuse_strange_file(Path(address))
                 if not holds_our_tables(Path(address)):
                     raise AppError(FOREIGN)
         return cls._opened(address, must_exist=True)

@@ -47,7 +47,10 @@ SENTENCES = (
     ),
     (
         "disk i/o",
-        ("The disk does not answer. What was saved before is kept; check the disk and try again."),
+        (
+            "The disk is full or does not answer. What was saved before is kept; make room or "
+            "check the disk, and try again."
+        ),
     ),
 )
 
