@@ -114,3 +114,22 @@ def test_findings_are_listed_and_stop_only_where_that_is_wished(
     assert told.code == 1
     assert told.document["printed"] == 1
     assert told.document["problems"][0]["person"] == "Jörg Groß"
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [(".", "is a folder"), ("none/x.pdf", "no folder"), ("x.txt", "is no PDF")],
+)
+def test_nothing_is_recorded_where_no_pdf_can_be_put(
+    name: str, sentence: str, people: Path, run: Run
+) -> None:
+    told = run("badges", people, "--out", people.parent / name, "--json")
+    assert told.code == 2
+    assert sentence in told.document["error"]
+    assert {each["state"] for each in run("show", people, "badges", "--json").document} == {"ready"}
+
+
+def test_blanks_are_no_reason(people: Path, run: Run) -> None:
+    assert _print(run, people).code == 0
+    told = run("badges", people, "--out", people.parent / "x.pdf", "--only", "all", "--reason", " ")
+    assert told.code == 2

@@ -62,6 +62,7 @@ NAMES_TOLD = 3
 @click.option("--strict", is_flag=True, help="Print nothing where there is a finding.")
 def badges(file: str, out: Path, conference: str | None, **asked: Any) -> Outcome:
     """Print badges to a PDF in protocol order, then rank, and record them as printed."""
+    _refuse_place(out)
     if asked["duplex"] != "none":
         raise not_yet("Printing on both sides (--duplex)")
     with office_at(file) as office:
@@ -87,6 +88,16 @@ def badges(file: str, out: Path, conference: str | None, **asked: Any) -> Outcom
     )
 
 
+def _refuse_place(out: Path) -> None:
+    """An error, before anything is recorded, where no PDF can be put."""
+    if out.is_dir():
+        raise AppError(f"“{out}” is a folder. Nothing was printed; add the name of a PDF.")
+    if not out.parent.is_dir():
+        raise AppError(f"There is no folder “{out.parent}”. Nothing was printed; choose another.")
+    if out.suffix.casefold() != ".pdf":
+        raise AppError(f"“{out}” is no PDF. Nothing was printed; let its name end in .pdf.")
+
+
 def _order(register: Register, conference: Conference, asked: dict[str, Any]) -> PrintOrder:
     found = the_delegations(register, conference, asked["parties"])
     return PrintOrder(
@@ -95,7 +106,7 @@ def _order(register: Register, conference: Conference, asked: dict[str, Any]) ->
         layout=asked["layout"],
         stock=asked["stock"],
         start=asked["start"],
-        reason=asked["reason"],
+        reason=asked["reason"].strip(),
     )
 
 
