@@ -137,3 +137,16 @@ def test_an_erasure_that_is_not_clear_erases_nothing(
 ) -> None:
     assert run("erase", people, *words).code == 2
     assert b"Wallenfels" in people.read_bytes()
+
+
+def test_check_says_whose_finding_it_is(ghent: Path, run: Run) -> None:
+    told = run("check", ghent)
+    assert any(line.endswith(", EL: There is no list yet.") for line in told.err.splitlines())
+
+
+def test_new_refuses_a_mistyped_year_at_once(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "typo.delegates"
+    told = run("new", path, *NEW, "--from", "1024-04-29", "--to", "2024-04-30", "--json")
+    assert told.code == 2
+    assert "a year" in told.document["error"]
+    assert not path.exists()

@@ -168,3 +168,9 @@ def test_nobody_of_that_name_is_told_who_is_there(name: str, people: Path, run: 
     told = run("replace", people, "--party", "DE", "--person", name, "--with", "Jonas Keller")
     assert told.code == 2
     assert "Annegret von Wallenfels" in told.err
+
+
+def test_there_is_no_statement_of_number_nought(ghent: Path, run: Run) -> None:
+    told = run("state", ghent, "--party", "DE", "--retracts", "0", "--json")
+    assert told.code == 2
+    assert "no statement 0" in told.document["error"]

@@ -172,4 +172,5 @@ def _findings(register: Register, found: tuple[Conference, ...]) -> showing.Rows
 
 
 def _line(row: showing.Row) -> str:
-    return f"{row['conference']}: {row['message']}"
+    where = filter(None, (row["conference"], row["party"]))
+    return f"{', '.join(where)}: {row['message']}"

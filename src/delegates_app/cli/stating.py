@@ -128,7 +128,9 @@ def _saying(register: Register, conference: Conference, said: dict[str, Any]) ->
         official=said["official"],
         expected=said["expect"],
         note=said["note"],
-        retracts_id=find_statement(register, conference, retracted).id if retracted else None,
+        retracts_id=find_statement(register, conference, retracted).id
+        if retracted is not None
+        else None,
     )
 
 

@@ -95,6 +95,8 @@ _DUE = {
 }
 _TITLES = {DeadlineKind.OTHER: mark("Registration closes")}
 _SECURITY_WORKING_DAYS = 7
+LONGEST = timedelta(days=365)
+"""What is longer has a mistyped year; every day gets its sessions."""
 _SATURDAY = 5
 
 
@@ -148,6 +150,8 @@ def _refuse(frame: Frame) -> None:
         raise AppError("A conference needs a title. Nothing was made; give it one.")
     if frame.ends_on < frame.starts_on:
         raise AppError("The last day lies before the first. Nothing was made; change a day.")
+    if frame.ends_on - frame.starts_on > LONGEST:
+        raise AppError("No conference lasts a year. Nothing was made; change a day.")
     if frame.format:
         parse_format(frame.format)
 
