@@ -1,21 +1,24 @@
 """What the menus set going: new files, copies, and the program looking after an open file."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QInputDialog, QLabel
 
+from delegates_app.domain.changes import edited
 from delegates_app.domain.records import Conference, Person
 from delegates_app.services.conferences import Frame
-from delegates_app.services.office import Desk
+from delegates_app.services.office import Desk, Work
 from delegates_app.services.opening import open_office
 from delegates_app.storage.database import Database
 from delegates_app.ui.doorbell import Doorbell
 from delegates_app.ui.errands import Errands
 from delegates_app.ui.front_door import FrontDoor
 from delegates_app.ui.kit.jobs import Now
+from delegates_app.ui.kit.notices import Notice
 from delegates_app.ui.main_window import MainWindow
 from delegates_app.ui.new_conference_dialog import NewConferenceDialog
 from delegates_app.ui.upkeep import Upkeep
@@ -149,3 +152,28 @@ def test_an_open_file_is_copied_by_itself(window: MainWindow, file: Path) -> Non
     assert len(list(folder.glob("*.delegates"))) == 1
     upkeep.copy()
     assert len(list(folder.glob("*.delegates"))) == 1
+
+
+def test_ctrl_z_of_what_was_edited_since_offers_the_rest(
+    window: MainWindow, errands: Errands, file: Path
+) -> None:
+    window._door.open(str(file))
+    desk = window.desk
+    assert desk is not None
+    aoife, seamus = desk.view.register.all(Person)
+    renamed = edited(aoife, replace(aoife, family_name="Byrne", title="Dr"))
+    desk.write("Both", (*renamed, *edited(seamus, replace(seamus, title="Prof."))))
+    other = open_office(str(file), Desk("Lotte Claes"))
+    now = other.register.get(Person, aoife.id)
+    other.write(Work("Rename", edited(now, replace(now, family_name="Kelly"))))
+    other.close()
+    errands.undo()
+    (notice,) = window.findChildren(Notice)
+    texts = " ".join(label.text() for label in notice.findChildren(QLabel))
+    assert "Family name: “Kelly” is there now." in texts
+    rest = next(each for each in notice.findChildren(QAbstractButton) if each.text())
+    assert rest.text() == "Take back the rest"
+    rest.click()
+    register = desk.view.register
+    assert register.get(Person, aoife.id) == replace(aoife, family_name="Kelly")
+    assert register.get(Person, seamus.id) == seamus

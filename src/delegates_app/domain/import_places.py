@@ -12,7 +12,9 @@ from delegates_app.domain.wording import mark
 from delegates_app.domain.words import DelegationKind, Role, Standing
 
 UNKNOWN = mark("This party is not known; the person is left out. Correct it, or choose a party.")
-UNNAMED = mark("Nothing says to which party this person belongs; choose one with --party.")
+UNNAMED = mark(
+    "Nothing says to which party this person belongs; the person is left out. Choose one."
+)
 UNINVITED = mark("This party is not invited to this conference; the person is left out.")
 
 

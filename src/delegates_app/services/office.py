@@ -51,11 +51,12 @@ class View:
 class EditedSinceError(AppError):
     """An undo of what was edited since; says which fields, and that the rest can be taken back."""
 
-    def __init__(self, label: str, clashes: tuple[Clash, ...]) -> None:
+    def __init__(self, entry: Entry, clashes: tuple[Clash, ...]) -> None:
+        self.entry = entry
         self.clashes = clashes
         names = ", ".join(sorted({clash.field or clash.kind.__name__ for clash in clashes}))
         super().__init__(
-            f"“{label}” was edited since ({names}), so nothing was taken back. "
+            f"“{entry.label}” was edited since ({names}), so nothing was taken back. "
             "Take back the rest, or leave it."
         )
 
@@ -171,7 +172,7 @@ class Office:
         except ConflictError as error:
             changes = _that_fit(self._register, changes) if rest else ()
             if not changes:
-                raise EditedSinceError(entry.label, error.clashes) from error
+                raise EditedSinceError(entry, error.clashes) from error
         return pen.append(heading, changes)
 
     def _to_undo(self, number: int | None) -> Entry:

@@ -96,7 +96,8 @@ def _thin_out(path: Path, now: datetime) -> None:
     known = {time: each for each in copies_of(path) if (time := _time(each)) is not None}
     kept = to_keep(known, now)
     total = 0
-    for time in sorted(known, reverse=True):
+    # Copies of a clock that ran ahead must not take the room of this one.
+    for time in sorted(known, key=lambda each: (each <= now, each), reverse=True):
         size = known[time].stat().st_size
         if time in kept and (total + size <= LARGEST or not total):
             total += size

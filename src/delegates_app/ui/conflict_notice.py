@@ -5,8 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from delegates_app.domain.changes import Change, Clash
+from delegates_app.services.office import EditedSinceError
 from delegates_app.ui.desk import Conflict
-from delegates_app.ui.field_words import field_word, value_words
+from delegates_app.ui.field_words import field_word, kind_word, value_words
 
 
 def conflict_sentence(conflict: Conflict) -> str:
@@ -16,6 +17,15 @@ def conflict_sentence(conflict: Conflict) -> str:
         return conflict.error.sentence
     intro = QCoreApplication.translate("Conflict", "“{label}” was not written; nothing was lost.")
     return "\n".join((intro.format(label=conflict.label), *parts))
+
+
+def edited_since_sentence(error: EditedSinceError) -> str:
+    """What keeps an operation from being taken back as a whole."""
+    intro = QCoreApplication.translate(
+        "Conflict", "“{label}” was edited since, so nothing was taken back."
+    )
+    parts = [_there(clash) for clash in error.clashes[:3]]
+    return "\n".join((intro.format(label=error.entry.label), *parts))
 
 
 def rebased(conflict: Conflict) -> tuple[Change, ...]:
@@ -38,15 +48,28 @@ def _upon(change: Change, found: dict[tuple[type, str, str], object]) -> Change:
 
 
 def _part(conflict: Conflict, clash: Clash) -> str:
-    field, found = field_word(clash.kind, clash.field), value_words(clash.found)
     wanted = next((each for each in conflict.changes if _wants(each, clash)), None)
     if wanted is None or wanted.after is None:
-        pattern = QCoreApplication.translate("Conflict", "{field}: “{found}” is there now.")
-        return pattern.format(field=field, found=found)
+        return _there(clash)
     pattern = QCoreApplication.translate(
         "Conflict", "{field}: “{found}” is there now, yours is “{mine}”."
     )
-    return pattern.format(field=field, found=found, mine=value_words(wanted.after[clash.field]))
+    return pattern.format(
+        field=field_word(clash.kind, clash.field),
+        found=value_words(clash.found),
+        mine=value_words(wanted.after[clash.field]),
+    )
+
+
+def _there(clash: Clash) -> str:
+    """What is there now of a field; of a whole record that it is needed, or gone, or there."""
+    if not clash.field:
+        pattern = QCoreApplication.translate(
+            "Conflict", "{record}: added, removed or needed since."
+        )
+        return pattern.format(record=kind_word(clash.kind))
+    pattern = QCoreApplication.translate("Conflict", "{field}: “{found}” is there now.")
+    return pattern.format(field=field_word(clash.kind, clash.field), found=value_words(clash.found))
 
 
 def _wants(change: Change, clash: Clash) -> bool:

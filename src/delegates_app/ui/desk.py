@@ -143,13 +143,13 @@ class LiveDesk(QObject):
         """Write what a plan makes of the register as it is under the lock."""
         self._write(partial(self._office.write_planned, label, plan, act), done, refused)
 
-    def undo(self) -> None:
-        """Take back this author's latest work."""
-        self._write(self._office.undo, None, None)
+    def undo(self, refused: Refused | None = None) -> None:
+        """Take back this author's latest work; EditedSinceError is given to `refused`."""
+        self._write(self._office.undo, None, refused)
 
-    def redo(self) -> None:
-        """Bring this author's latest undo back."""
-        self._write(self._office.redo, None, None)
+    def redo(self, refused: Refused | None = None) -> None:
+        """Bring this author's latest undo back; EditedSinceError is given to `refused`."""
+        self._write(self._office.redo, None, refused)
 
     def take_back(
         self,

@@ -6,10 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
+from delegates_app.domain.errors import AppError
 from delegates_app.domain.journal import Operation
 from delegates_app.domain.records import Conference
 from delegates_app.services.conferences import Frame, plan_new
+from delegates_app.services.office import EditedSinceError
 from delegates_app.ui.conference_dialog import ConferenceDialog
+from delegates_app.ui.conflict_notice import edited_since_sentence
+from delegates_app.ui.desk import LiveDesk
 from delegates_app.ui.export_errand import ExportErrand
 from delegates_app.ui.file_chooser import FileChooser
 from delegates_app.ui.file_errands import FileErrands
@@ -69,13 +73,21 @@ class Errands(QObject):
 
     def undo(self) -> None:
         """Take back this author's latest work."""
-        if self._window.desk:
-            self._window.desk.undo()
+        if desk := self._window.desk:
+            desk.undo(refused=partial(self._offer_rest, desk))
 
     def redo(self) -> None:
         """Bring back what was undone last."""
-        if self._window.desk:
-            self._window.desk.redo()
+        if desk := self._window.desk:
+            desk.redo(refused=partial(self._offer_rest, desk))
+
+    def _offer_rest(self, desk: LiveDesk, error: AppError) -> None:
+        notices = self._window.notices
+        if not isinstance(error, EditedSinceError):
+            notices.fail(error.sentence)
+            return
+        rest = partial(desk.take_back, error.entry.number, rest=True)
+        notices.warn(edited_since_sentence(error), self.tr("Take back the rest"), rest)
 
     def history(self) -> None:
         """Show what was done, by whom, and take back."""
