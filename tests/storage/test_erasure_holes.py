@@ -24,9 +24,11 @@ from delegates_app.domain.classes import DataClass
 from delegates_app.domain.errors import AppError
 from delegates_app.domain.records import (
     Conference,
+    Contact,
     Delegate,
     Delegation,
     Need,
+    Party,
     Person,
     Session,
     Statement,
@@ -135,6 +137,19 @@ def test_a_namesake_is_herself_after_an_undo(anna: Office) -> None:
     erase_person(anna, NAME)
     anna.undo()
     assert anna.register.get(Person, petra.id).family_name == FAMILY
+
+
+def test_a_mailbox_that_others_use_stays_theirs(anna: Office) -> None:
+    shared, own = "desk@ministry.example", "zyx@ministry.example"
+    party = next(iter(anna.register.all(Party)))
+    contact = Contact(new_id(), party_id=party.id, name="Desk", emails=(shared,))
+    colleague = a_person("Petra", "Nová", emails=(shared,), note=f"for {NAME}, {own}")
+    leaving = a_person("Zyx", FAMILY, emails=(shared, own))
+    anna.write(Work("Contacts", tuple(map(added, (contact, colleague, leaving)))))
+    erase_person(anna, NAME)
+    assert anna.register.get(Contact, contact.id) == contact
+    assert anna.register.get(Person, colleague.id).emails == (shared,)
+    assert anna.register.get(Person, colleague.id).note == "for [erased], [erased]"
 
 
 def a_long_way_mail() -> bytes:

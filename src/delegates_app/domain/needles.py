@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from delegates_app.domain.classes import DataClass
-from delegates_app.domain.records import Party, Person, Record
+from delegates_app.domain.records import Contact, Party, Person, Record
 from delegates_app.domain.register import Register
 from delegates_app.domain.schema import properties
 
@@ -29,6 +29,7 @@ IDENTITY = (
     "phones",
     "name",
 )
+ADDRESSES = ("emails", "phones")
 CODED = frozenset(
     {
         "badge_category",
@@ -61,13 +62,15 @@ def needles(
 ) -> tuple[Needle, ...]:
     """What gives a person away, from all values that the identity ever had.
 
-    Whole names and addresses always; a given name, a family name or a part of one alone where
-    nobody and no place of the file is called so.
+    Whole names always, addresses that nobody shares; a given name, a family name or a part of one
+    alone where nobody and no place of the file is called so.
     """
     known: dict[str, set[str]] = {name: set() for name in IDENTITY}
     for name, value in values:
         if name in known:
             known[name].update(value if isinstance(value, tuple | list) else [value or ""])
+    for name in ADDRESSES:
+        known[name] -= _shared(others, name)
     common = _common(others) | {fold(word) for place in places for word in place.split()}
     whole = {text for name in IDENTITY[2:] for text in known[name]} | _whole_names(known)
     parts = {part for text in known["family_name"] for part in (text, *re.split(r"[\s-]+", text))}
@@ -86,6 +89,12 @@ def _whole_names(known: Mapping[str, set[str]]) -> set[str]:
         for one, two in ((given, family), (family, given))
         if given and family
     }
+
+
+def _shared(others: Register, name: str) -> set[str]:
+    """The mailboxes, or the telephones, that others have too."""
+    owners = (*others.all(Person), *others.all(Contact))
+    return {address for each in owners for address in getattr(each, name)}
 
 
 def _common(others: Register) -> set[str]:

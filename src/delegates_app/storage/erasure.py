@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Table, bindparam, select, upda
 
 from delegates_app.domain.erasure import RANKS, Erasure, blank
 from delegates_app.domain.needles import Needle, free_texts, needles, scrubber
-from delegates_app.domain.records import KINDS, Conference, Party
+from delegates_app.domain.records import KINDS, Conference, Contact, Party, Person
 from delegates_app.domain.register import Register
 from delegates_app.domain.schema import KIND_BY_NAME, properties
 from delegates_app.storage import tables
@@ -138,10 +138,11 @@ def _row(connection: Connection, table: Table, record_id: str) -> dict[str, Any]
 
 
 def _others(connection: Connection, ids: set[str]) -> Register:
-    from_table = tables.TABLES[KIND_BY_NAME["person"]]
-    person = KIND_BY_NAME["person"]
-    rows = connection.execute(select(from_table)).mappings()
-    return Register.of(person(**row) for row in rows if row["id"] not in ids)
+    """Everybody who stays."""
+    everybody = register_in(connection)
+    return Register.of(
+        each for kind in (Person, Contact) for each in everybody.all(kind) if each.id not in ids
+    )
 
 
 def _blank_rows(connection: Connection, erasure: Erasure) -> int:
