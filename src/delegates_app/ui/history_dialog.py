@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from delegates_app.domain.errors import AppError
 from delegates_app.domain.journal import Operation
 from delegates_app.services.office import EditedSinceError, Office, View
+from delegates_app.ui.conflict_notice import edited_since_sentence
 from delegates_app.ui.desk import LiveDesk
 from delegates_app.ui.history_rows import (
     ChangeLine,
@@ -95,6 +96,8 @@ class HistoryDialog(QDialog):
         if row is not None and row == self._row:
             return
         self._row = row
+        if self.panel.isAncestorOf(self.focusWidget() or self):
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)  # its buttons are made anew
         self.panel.clear()
         if row is None:
             return
@@ -149,8 +152,10 @@ class HistoryDialog(QDialog):
         self._desk.take_back(row.id, rest=rest, reason=reason, refused=refused)
 
     def _refused(self, row: HistoryRow, error: AppError) -> None:
-        self._complain(error.sentence)
-        if isinstance(error, EditedSinceError):
+        if not isinstance(error, EditedSinceError):
+            self._complain(error.sentence)
+        else:
+            self._complain(edited_since_sentence(error))
             button = Button(self.tr("Take back the rest"), icon="undo-2")
             button.clicked.connect(partial(self._take_back, row, rest=True))
             self.panel.add_actions((button,))
