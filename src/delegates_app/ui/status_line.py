@@ -1,5 +1,8 @@
 """The line at the bottom: where the data are, that they are saved, what time it is, how many."""
 
+from collections.abc import Iterable
+
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
 from delegates_app.domain.records import Delegate, Delegation
@@ -11,6 +14,7 @@ from delegates_app.ui.desk import LiveDesk
 from delegates_app.ui.place import Place
 from delegates_app.ui.speech import full_moment, said
 
+_AROUND = 48
 _COME = frozenset({Standing.ACTIVE, Standing.TBC})
 
 
@@ -29,6 +33,7 @@ class StatusLine(QStatusBar):
         self._desk: LiveDesk | None = None
         self._counts = ""
         self._clock = ""
+        self._hinted = ""
 
     def follow(self, desk: LiveDesk | None) -> None:
         """Say from now on how this desk's data are doing."""
@@ -50,15 +55,29 @@ class StatusLine(QStatusBar):
 
     def hint(self, keys: str) -> None:
         """Say which keys help now."""
-        self._keys.setText(keys)
+        self._hinted = keys
+        self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._say()
 
     def _say(self) -> None:
-        facts = (
-            () if self._desk is None else (*self._of_data(self._desk), self._clock, self._counts)
-        )
-        text = " · ".join(fact for fact in facts if fact)
-        self._facts.setText(text)
-        self._facts.setToolTip(text)
+        facts = () if self._desk is None else self._of_data(self._desk)
+        told = [fact for fact in (*facts, self._clock, self._counts) if fact]
+        self._facts.setToolTip(_joined(told))
+        hint, room = self._hinted, self.width() - _AROUND
+        while len(told) > len(facts) and self._needed(told, hint) > room:
+            told.pop()
+        if self._needed(told, hint) > room:
+            hint = ""
+        self._keys.setText(hint)
+        self._facts.setText(_joined(told))
+
+    def _needed(self, facts: Iterable[str], hint: str) -> int:
+        measures = self.fontMetrics()
+        return measures.horizontalAdvance(_joined(facts)) + measures.horizontalAdvance(hint)
 
     def _of_data(self, desk: LiveDesk) -> tuple[str, str]:
         if not desk.writable:
@@ -86,3 +105,7 @@ class StatusLine(QStatusBar):
                 delegates=counted(delegates, mark("1 delegate"), mark("{n} delegates")),
             )
         )
+
+
+def _joined(facts: Iterable[str]) -> str:
+    return " · ".join(facts)

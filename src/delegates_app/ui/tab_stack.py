@@ -104,6 +104,8 @@ class TabStack(QWidget):
         if number < 0 or self._place is None:
             return
         tab = self._shown_tab(number)
+        if number != self._pages.currentIndex():
+            self.hinted.emit("")
         if number in self._stale:
             self._stale.discard(number)
             tab.take(self._desk.view, self._place)

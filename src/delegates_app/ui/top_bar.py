@@ -1,7 +1,7 @@
 """The bar on top: menu, conference, undo and redo, import and export, search."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from delegates_app.ui.conference_chooser import ConferenceChooser
@@ -54,11 +54,25 @@ class TopBar(QWidget):
             self._row.insertWidget(place, button)
         self.show_parts(with_file=self._with_file)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of the buttons out where there is no room for them."""
+        super().resizeEvent(event)
+        self._spare_room()
+
+    def _spare_room(self) -> None:
+        style = Qt.ToolButtonStyle
+        for each in self._buttons:
+            each.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+        wide = self._row.minimumSize().width() > self.width()
+        for each in self._buttons if wide else ():
+            each.setToolButtonStyle(style.ToolButtonIconOnly)
+
     def show_parts(self, *, with_file: bool) -> None:
         """Show or hide what only makes sense with a file open."""
         self._with_file = with_file
         for part in (self.chooser, self.search, *self._buttons):
             part.setVisible(with_file)
+        self._spare_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground of a card and the line below it."""

@@ -9,6 +9,7 @@ from delegates_app.services.opening import place_in_words
 from delegates_app.ui.kit.buttons import Button, Words
 from delegates_app.ui.kit.cards import Card
 from delegates_app.ui.kit.empty_page import Sign
+from delegates_app.ui.kit.emptying import empty
 
 _WIDTH = 720
 
@@ -100,10 +101,7 @@ class WelcomePage(QWidget):
 
     def show_recent(self, addresses: tuple[str, ...]) -> None:
         """List the files opened last, newest first."""
-        while self._recent.count():
-            item = self._recent.takeAt(0)
-            if item and (widget := item.widget()):
-                widget.deleteLater()
+        empty(self._recent)
         for address in addresses:
             self._recent.addWidget(self._line(address))
         self._recent_card.setVisible(bool(addresses))

@@ -23,6 +23,7 @@ from delegates_app.ui.badges.rows import Which
 from delegates_app.ui.kit import icons
 from delegates_app.ui.kit.buttons import Button, Choice, Rule, Words
 from delegates_app.ui.kit.cards import Card
+from delegates_app.ui.kit.emptying import empty
 from delegates_app.ui.kit.flow import FlowRow
 from delegates_app.ui.kit.palette import Tone, colour, current
 from delegates_app.ui.speech import said
@@ -129,10 +130,7 @@ class PrintPanel(Card):
 
     def show_findings(self, findings: Iterable[Told]) -> None:
         """List what to look at before printing."""
-        while self._findings.count():
-            item = self._findings.takeAt(0)
-            if item and (widget := item.widget()):
-                widget.deleteLater()
+        empty(self._findings)
         listed = tuple(findings)
         one, many = self.tr("1 finding"), self.tr("{n} findings")
         none = self.tr("nothing found")

@@ -1,9 +1,9 @@
 """The grid: seats under their delegations, typed in, pasted into, filled down like Excel."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, QRect, QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -89,14 +89,6 @@ class Grid(TableView):
     def _has_keyboard(self) -> bool:
         focused = QApplication.focusWidget()
         return focused is not None and (focused is self or self.isAncestorOf(focused))
-
-    def go_to(self, row_id: Hashable, key: str = "") -> bool:
-        """Select one cell only, whatever keys are held down."""
-        found = super().go_to(row_id, key)
-        if found:
-            only = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().select(self.currentIndex(), only)
-        return found
 
     def choose(self, delegation_id: str, key: str) -> None:
         """Go to a seat, or to the first one of a delegation, if the cursor is elsewhere."""

@@ -30,6 +30,7 @@ from delegates_app.ui.delegations.summary import Summary, list_words, status_pil
 from delegates_app.ui.delegations.words import CATEGORIES, count_words
 from delegates_app.ui.kit.buttons import Button, Words
 from delegates_app.ui.kit.cards import Card
+from delegates_app.ui.kit.emptying import empty
 from delegates_app.ui.kit.palette import Tone
 from delegates_app.ui.kit.pill import PillLabel
 from delegates_app.ui.kit.time_line import Moment, TimeLine
@@ -179,11 +180,7 @@ class SeatsPanel(Card):
         )
 
     def _show_contacts(self, register: Register, delegation: Delegation) -> None:
-        while self._contacts.count():
-            item = self._contacts.takeAt(0)
-            if item and (widget := item.widget()):
-                widget.hide()
-                widget.deleteLater()
+        empty(self._contacts)
         found = contacts_of(register, delegation)
         if found:
             self._contacts.addWidget(Words(self.tr("Contacts"), "heading"))

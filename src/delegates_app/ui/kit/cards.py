@@ -107,8 +107,11 @@ class FigureCard(QAbstractButton):
         """Return the size below which something would be cut: the words wrapped."""
         font = QFontMetricsF(self._words_font())
         longest = max(map(font.horizontalAdvance, self._figure.words.split()), default=0.0)
+        whole = font.horizontalAdvance(self._figure.words)
         tick = _TICK + 4 if self.isCheckable() else 0
-        width = round(self._number_width() + max(longest, _NARROW) + tick + 2 * _PAD + 2)
+        width = round(
+            self._number_width() + max(longest, min(whole, _NARROW)) + tick + 2 * _PAD + 2
+        )
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def _number_width(self) -> float:

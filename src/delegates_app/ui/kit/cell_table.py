@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QSettings, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from delegates_app.ui.kit.cell_blocks import Place
@@ -101,14 +101,21 @@ class CellTable(QTableView):
             return False
         column = self._rows_model.column_of(key) if key else self._header.shown()[0]
         index = self._rows_model.index(position, column)
-        self.setCurrentIndex(index)
+        # Not setCurrentIndex, which asks the keyboard: with Ctrl held it would toggle the cell.
+        self.selectionModel().setCurrentIndex(index, self._only())
         self.scrollTo(index)
         return True
+
+    def _only(self) -> QItemSelectionModel.SelectionFlag:
+        flag = QItemSelectionModel.SelectionFlag
+        rows = self.selectionBehavior() is _View.SelectionBehavior.SelectRows
+        return flag.ClearAndSelect | flag.Rows if rows else flag.ClearAndSelect
 
     def enter(self) -> None:
         """Come in by the keyboard: stand on the first row, unless one is selected already."""
         if self._rows_model.shown and not self.selectionModel().hasSelection():
-            self.setCurrentIndex(self._rows_model.index(0, self._header.shown()[0]))
+            first = self._rows_model.index(0, self._header.shown()[0])
+            self.selectionModel().setCurrentIndex(first, self._only())
         self.setFocus()
 
     def step(self, down: int, across: int) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from delegates_app.ui.kit import fonts
 from delegates_app.ui.kit.buttons import Button, Words
 from delegates_app.ui.kit.cards import Card
+from delegates_app.ui.kit.emptying import empty
 from delegates_app.ui.kit.flow import FlowRow
 from delegates_app.ui.kit.pill import Pill, PillLabel
 from delegates_app.ui.kit.wrapped import Wrapped
@@ -66,10 +67,7 @@ class Panel(Card):
         whole.addLayout(self._fill)
         whole.addStretch(1)
         self._area.setWidget(inside)
-        while self._foot.count():
-            item = self._foot.takeAt(0)
-            if item and (widget := item.widget()):
-                widget.deleteLater()
+        empty(self._foot)
 
     def add_title(self, title: str, second: str = "", pill: Pill | None = None) -> None:
         """Say whose panel this is, what is urgent, and the grey line below."""

@@ -1,12 +1,21 @@
 """Fields to search with: the filter of a list, and the search over everything."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from delegates_app.ui.kit import fonts, icons
 from delegates_app.ui.kit.palette import colour, current
 from delegates_app.ui.kit.table_view import TableView
+
+_AROUND = 28
 
 
 class FilterLine(QLineEdit):
@@ -16,7 +25,9 @@ class FilterLine(QLineEdit):
 
     def __init__(self, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._hint = hint
         self.setPlaceholderText(hint)
+        self.setToolTip(hint)
         self.setAccessibleName(hint)
         self._clear = QAction(self.tr("Clear"), self)
         self._clear.triggered.connect(self.clear)
@@ -39,6 +50,12 @@ class FilterLine(QLineEdit):
             self.left_down.emit()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in one word what it is for where there is no room for more."""
+        super().resizeEvent(event)
+        fits = self.fontMetrics().horizontalAdvance(self._hint) + _AROUND <= event.size().width()
+        self.setPlaceholderText(self._hint if fits else self.tr("Filter"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Tint the icon anew when the colours change."""

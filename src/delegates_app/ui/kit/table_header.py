@@ -53,9 +53,9 @@ class TableHeader(QHeaderView):
             self.resizeSection(at, width or max(column.width, self._heading_width(at)))
             self.setSectionHidden(at, column.key in kept.get("hidden", self._hidden_at_first()))
         keys = [column.key for column in self._columns]
-        for place, key in enumerate(kept.get("order", ())):
-            if key in keys:
-                self.moveSection(self.visualIndex(keys.index(key)), place)
+        there = (key for key in kept.get("order", ()) if key in keys)
+        for place, key in enumerate(_with_newcomers(tuple(there), keys)):
+            self.moveSection(self.visualIndex(keys.index(key)), place)
 
     def shown(self) -> tuple[int, ...]:
         """Return the columns that are shown, from left to right."""
@@ -186,3 +186,13 @@ class TableHeader(QHeaderView):
         first = fonts.metrics(12, strong=True).horizontalAdvance(column.heading)
         second = fonts.metrics(fonts.SMALL).horizontalAdvance(column.second)
         return round(max(first, second) + 2 * PAD + 3)
+
+
+def _with_newcomers(kept: Sequence[str], declared: Sequence[str]) -> tuple[str, ...]:
+    """The remembered order; a column that was not there then follows its declared neighbour."""
+    order = list(kept)
+    for at, key in enumerate(declared):
+        if key not in order:
+            before = declared[at - 1] if at else ""
+            order.insert(order.index(before) + 1 if before else 0, key)
+    return tuple(order)

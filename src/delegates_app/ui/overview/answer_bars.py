@@ -9,6 +9,7 @@ from delegates_app.domain.matrix import Group
 from delegates_app.domain.replies import CategoryAnswers
 from delegates_app.domain.wording import Sentence, mark
 from delegates_app.ui.kit import fonts, icons
+from delegates_app.ui.kit.emptying import empty
 from delegates_app.ui.kit.palette import Palette, colour, current
 from delegates_app.ui.overview.looks import GROUP_TONES, GROUP_WORDS
 from delegates_app.ui.speech import said
@@ -123,10 +124,7 @@ class AnswerBars(QWidget):
         if answers == self._shown:
             return
         self._shown = answers
-        while self._column.count() > 1:
-            item = self._column.takeAt(1)
-            if item and (widget := item.widget()):
-                widget.deleteLater()
+        empty(self._column, keep=1)
         self.lines = [AnswerLine(each, self) for each in answers]
         for line in self.lines:
             line.clicked.connect(self.pressed)

@@ -54,6 +54,7 @@ class FigureCards(QWidget):
     def _build(self) -> None:
         for card in self._cards:
             self._row.removeWidget(card)
+            card.hide()
             card.deleteLater()
         self._cards = [self._card(each) for each in self._told]
 

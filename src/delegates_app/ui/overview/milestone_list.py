@@ -18,6 +18,7 @@ from delegates_app.ui.kit import fonts
 from delegates_app.ui.kit.bars import BarPart, paint_bar
 from delegates_app.ui.kit.buttons import Rule, Words
 from delegates_app.ui.kit.cards import Card
+from delegates_app.ui.kit.emptying import empty
 from delegates_app.ui.kit.palette import Tone, colour, current
 from delegates_app.ui.overview.looks import target_of_milestone
 from delegates_app.ui.speech import said, weekday
@@ -134,10 +135,7 @@ class MilestoneList(Card):
             return
         self._shown = ahead
         self.lines = []
-        while self._column.count():
-            item = self._column.takeAt(0)
-            if item and (widget := item.widget()):
-                widget.deleteLater()
+        empty(self._column)
         for each in ahead:
             self._add(each)
         if not ahead:

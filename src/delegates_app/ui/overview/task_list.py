@@ -10,6 +10,7 @@ from delegates_app.domain.tasks import Task, Urgency
 from delegates_app.ui.kit import icons
 from delegates_app.ui.kit.buttons import Button, Rule, Words
 from delegates_app.ui.kit.cards import Card
+from delegates_app.ui.kit.emptying import empty
 from delegates_app.ui.kit.palette import Tone, colour, current
 from delegates_app.ui.overview.looks import target_of
 from delegates_app.ui.speech import said
@@ -129,10 +130,7 @@ class TaskList(Card):
 
     def _empty(self) -> None:
         self.lines = []
-        while self._column.count():
-            item = self._column.takeAt(0)
-            if item and (widget := item.widget()):
-                widget.deleteLater()
+        empty(self._column)
 
     def _nothing(self) -> QWidget:
         words = Words(self.tr("Nothing is waiting for you."), "second")
