@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from delegates_app.domain.sheets import Cell, SheetRow
+from delegates_app.domain.words import Role
 
 NAME_FIELDS = frozenset({"full_name", "family_name", "given_name"})
 Columns = Mapping[int, str]
@@ -20,12 +21,13 @@ class Placed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The cells that belong together; `headings` are those of their fields."""
+    """The cells that belong together; `headings` are those of their fields, `roles` of a form."""
 
     row: int
     cells: tuple[Placed, ...]
     hidden: bool = False
     headings: Mapping[str, str] = field(default_factory=dict)
+    roles: tuple[Role, ...] = ()
 
     def of(self, name: str) -> tuple[Placed, ...]:
         """Return the cells that hold a field."""

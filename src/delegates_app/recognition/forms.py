@@ -5,14 +5,17 @@ from dataclasses import dataclass, field, replace
 
 from delegates_app.domain.names import fold
 from delegates_app.domain.sheets import Cell, Sheet, SheetRow
+from delegates_app.domain.words import Role
 from delegates_app.recognition.entries import NAME_FIELDS, Entry, Placed
 from delegates_app.recognition.headers import field_of, resolved, sure_field
-from delegates_app.recognition.values import is_nothing
+from delegates_app.recognition.values import is_nothing, is_placeholder, is_role, roles_in
 
 _FEWEST_LABELS = 3
 _FEWEST_FIELDS = 3
 _SHARE_OF_LABELS = 0.5
 _LONGEST_GAP = 3
+_LONGEST_NAME = 6
+_OF_HEADS = frozenset({"emails", "phones", "function", "organisation", "dietary", "title"})
 _MOST_LABELS = 0.7
 
 
@@ -23,6 +26,7 @@ class _Block:
     column: int
     top: int
     labels: dict[int, Cell] = field(default_factory=dict)
+    roles: tuple[Role, ...] = ()
 
     @property
     def bottom(self) -> int:
@@ -41,7 +45,8 @@ def forms_in(sheet: Sheet) -> tuple[Entry, ...]:
     entries: list[tuple[int, int, Entry]] = []
     for place, column in enumerate(columns):
         end = columns[place + 1] if place + 1 < len(columns) else max(by_column) + 1
-        for block in _blocks(column, by_column[column]):
+        lonely = {number for number, row in rows.items() if len(row.cells) == 1}
+        for block in _blocks(column, by_column[column], lonely):
             for value_column in range(column + 1, end):
                 entry = _entry(block, by_column.get(value_column, {}), sheet, rows)
                 if entry is not None:
@@ -84,15 +89,19 @@ def _is_of_labels(cells: Mapping[int, Cell]) -> bool:
     return enough and bool(sure & NAME_FIELDS) and len(known) >= _SHARE_OF_LABELS * len(fields)
 
 
-def _blocks(column: int, cells: Mapping[int, Cell]) -> Iterator[_Block]:
+def _blocks(column: int, cells: Mapping[int, Cell], lonely: set[int]) -> Iterator[_Block]:
     """Yield the blocks of a column of labels; a label that comes again begins another."""
     block: _Block | None = None
     seen: set[str] = set()
     above = 0
     for number in sorted(cells):
         cell = cells[number]
-        if not field_of(cell.text):
+        is_title = number in lonely and is_role(cell.text.rstrip(" :"))
+        if is_title or not field_of(cell.text):
             above = number
+            if is_title and block is not None:
+                yield block
+                block = None
             continue
         word = fold(cell.text)
         far = block is not None and number - block.bottom > _LONGEST_GAP
@@ -101,6 +110,7 @@ def _blocks(column: int, cells: Mapping[int, Cell]) -> Iterator[_Block]:
                 yield block
             begins_above = above and number - above == 1
             block = _Block(column, above if begins_above else number)
+            block.roles = roles_in(cells[above].text) if begins_above else ()
             seen = set()
         seen.add(word)
         block.labels[number] = cell
@@ -126,7 +136,42 @@ def _entry(
     column = cells[0].cell.column
     hidden = column in sheet.hidden_columns or all(rows[each.row].hidden for each in cells)
     headings = {field: labels[number] for number, field in fields.items()}
-    return Entry(block.top, cells, hidden, headings)
+    return Entry(block.top, cells, hidden, headings, block.roles)
+
+
+def heads_in(rows: tuple[SheetRow, ...]) -> Iterator[Entry]:
+    """Yield those who stand beside the name of their role, with what the next lines tell."""
+    person: list[Placed] = []
+    for row in map(_opened, rows):
+        label, value = _pair(row)
+        field = sure_field(label.text) if label is not None else ""
+        if label is not None and value is not None and _names_somebody(label.text, value.text):
+            if person:
+                yield Entry(person[0].row, tuple(person))
+            person = [Placed(row.number, "role", label), Placed(row.number, "full_name", value)]
+        elif person and value is not None and field in _OF_HEADS:
+            person.append(Placed(row.number, field, value))
+        elif person:
+            yield Entry(person[0].row, tuple(person))
+            person = []
+    if person:
+        yield Entry(person[0].row, tuple(person))
+
+
+def _pair(row: SheetRow) -> tuple[Cell | None, Cell | None]:
+    """Return the label and the value of a line that has nothing else."""
+    if len(row.cells) == 2:
+        return row.cells[0], row.cells[1]
+    return None, None
+
+
+def _names_somebody(label: str, value: str) -> bool:
+    """Say whether a label is a role and its value the name of a person."""
+    words = value.split()
+    plain = not any(sign.isdigit() or sign in "@:;" for sign in value)
+    capital = sum(word[:1].isupper() for word in words) > 1
+    short = 1 < len(words) <= _LONGEST_NAME
+    return is_role(label.rstrip(" :")) and plain and capital and short and not is_placeholder(value)
 
 
 def rows_of(entries: Iterable[Entry]) -> frozenset[int]:

@@ -67,9 +67,14 @@ def classified(entry: Entry) -> RowClass:
         return RowClass.ALONE
     if not names:
         return RowClass.NAMELESS
-    if all(is_placeholder(each.cell.text) for each in names):
+    if _holds_a_seat([each.cell.text for each in names], len(filled) > 1):
         return RowClass.HELD
     return _of_named(names[0].cell, {each.field for each in filled})
+
+
+def _holds_a_seat(texts: list[str], with_more: bool) -> bool:
+    """Say whether names are placeholders, or with more beside them the name of a role."""
+    return all(is_placeholder(text) or (with_more and is_role(text)) for text in texts)
 
 
 def is_empty(cell: Cell) -> bool:
@@ -100,7 +105,9 @@ def _of_named(name: Cell, fields: set[str]) -> RowClass:
     short = len(text.split()) <= _MOST_WORDS_OF_A_NAME and len(text) <= _MOST_LETTERS_OF_A_NAME
     if (plain and short) or fields & {"emails", "phones"}:
         return RowClass.PERSON
-    return RowClass.PERSON if short and len(fields & _TELLING) > 1 else RowClass.ALONE
+    if short and len(fields & _TELLING) > 1:
+        return RowClass.PERSON
+    return RowClass.ALONE if len(fields - {"seq", ""}) == 1 else RowClass.FOOTER
 
 
 def _like_a_lonely_name(cell: Cell, is_name: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TypeVar
 
 from delegates_app.domain.parties import PartyIndex
@@ -19,7 +20,7 @@ from delegates_app.domain.wording import mark
 from delegates_app.recognition import values
 from delegates_app.recognition.contents import with_contents
 from delegates_app.recognition.entries import Entry, Table
-from delegates_app.recognition.forms import forms_in, has_labels, rows_of
+from delegates_app.recognition.forms import forms_in, has_labels, heads_in, rows_of
 from delegates_app.recognition.headers import is_like_headings, joined, tables_in
 from delegates_app.recognition.lanes import Lane, tall_cells, wide_rows
 from delegates_app.recognition.legends import Legend
@@ -58,6 +59,7 @@ class Walk:
         self._legend = Legend()
         self._lanes: list[Lane] = []
         self._headed = 0
+        self._told: frozenset[int] = frozenset()
         self._roles = values.roles_in(sheet.name) if values.is_role(sheet.name) else ()
         self._title = "" if context.chosen else context.finder.of_sheet(sheet.name)
         self._codes: dict[str, Party | None] = {}
@@ -73,6 +75,7 @@ class Walk:
         rows = self.sheet.rows
         if not has_labels(self.sheet) and any(tables_in(row) for row in rows if _may_head(row)):
             self._learn_legend()
+            self._take_heads()
             for row in rows:
                 self._take(row)
         else:
@@ -89,12 +92,19 @@ class Walk:
             if row.number < headings[0] or len(row.cells) <= max(1, width // 3):
                 self._legend.learn(row)
 
+    def _take_heads(self) -> None:
+        """Take those whom lines above the table name by their role: “Head of delegation: …”."""
+        above = takewhile(lambda row: not (_may_head(row) and tables_in(row)), self.sheet.rows)
+        for entry in heads_in(tuple(above)):
+            self._told |= rows_of((entry,))
+            self._take_entry(entry, Lane(Table({}, {}), party=self._title))
+
     def _take_forms(self) -> None:
         """Take the persons of a sheet of labels and values; the other rows tell nobody."""
         entries = forms_in(self.sheet)
         used = rows_of(entries)
         for entry in entries:
-            self._take_entry(entry, Lane(Table({}, {})))
+            self._take_entry(entry, Lane(Table({}, {}), party=self._title, roles=entry.roles))
         for row in self.sheet.rows:
             if row.number not in used:
                 self._skip(row, "before" if entries else "nobody")
@@ -109,7 +119,8 @@ class Walk:
             return
         if not self._lanes:
             self._learn_title(row)
-            self._skip(row, "before")
+            if row.number not in self._told:
+                self._skip(row, "before")
             return
         if self._is_wide_band(row):
             return
@@ -239,7 +250,9 @@ class Walk:
             return ""
         text = max((each.cell.text for each in filled), key=len)
         others = [each.cell.text for each in filled if each.cell.text != text]
-        if any(any(letter.isalpha() for letter in each) and len(each) > 3 for each in others):
+        if any(
+            any(letter.isalpha() for letter in each) and not _is_numeral(each) for each in others
+        ):
             return ""
         single = len(filled) == 1 and (row.number in self._wide or filled[0].field in {"", "seq"})
         return text if single or self._is_band(text) else ""
@@ -313,6 +326,11 @@ def _may_head(row: SheetRow) -> bool:
             return False
         numbers += 2 * sum(map(str.isdigit, cell.text)) > len(cell.text)
     return numbers <= len(row.cells) // 3
+
+
+def _is_numeral(text: str) -> bool:
+    """Say whether a text is a Roman number, as before headings."""
+    return set(text.strip(" .)")) <= set("IVXivx")
 
 
 def _is_delegation_only(roles: Iterable[object]) -> bool:
