@@ -14,7 +14,7 @@ def _fails(error: BaseException) -> int:
     def run() -> int:
         raise error
 
-    return answered(["show", "--json"], run)
+    return answered(["import", "ghent.delegates", "--password", "hush", "--json"], run)
 
 
 def test_a_known_error_is_its_sentence(capsys: pytest.CaptureFixture[str]) -> None:
@@ -38,6 +38,8 @@ def test_a_bug_is_kept_in_the_log_and_told_without_traceback(
     assert str(log) in told.err
     assert "Traceback" not in told.out + told.err
     assert "ZeroDivisionError: seats" in log.read_text("utf-8")
+    assert " import\n" in log.read_text("utf-8")
+    assert "hush" not in log.read_text("utf-8")
 
 
 def test_stopping_by_hand_is_told(capsys: pytest.CaptureFixture[str]) -> None:

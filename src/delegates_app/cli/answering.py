@@ -49,7 +49,7 @@ def answered(words: Sequence[str], run: Callable[[], Any]) -> int:
     except (AppError, click.ClickException, click.Abort, OSError) as error:
         return _could_not(_sentence(error), as_json=as_json)
     except Exception:  # noqa: BLE001  # the last edge: a bug is logged, and told in a sentence
-        return _could_not(_bug(), as_json=as_json)
+        return _could_not(_bug(words), as_json=as_json)
     return code if isinstance(code, int) else DONE
 
 
@@ -76,9 +76,10 @@ def _sentence(error: BaseException) -> str:
     return str(error)
 
 
-def _bug() -> str:
-    """Keep the traceback in the log and say where."""
-    entry = f"{datetime.now(UTC).isoformat()} {' '.join(sys.argv)}\n{traceback.format_exc()}\n"
+def _bug(words: Sequence[str]) -> str:
+    """Keep the traceback in the log and say where; the command alone, as names may follow it."""
+    command = next((word for word in words if not word.startswith("-")), "")
+    entry = f"{datetime.now(UTC).isoformat()} {command}\n{traceback.format_exc()}\n"
     for folder in (Path(user_log_dir("Delegates", appauthor=False)), Path(tempfile.gettempdir())):
         path = folder / "delegates.log"
         try:

@@ -192,7 +192,11 @@ class LiveDesk(QObject):
         self._idle.stop()
         self._again.stop()
         watch, self._watch = self._watch, None
-        self._runner.run(partial(_shut, self._office, watch), self._shut, self._shut)
+
+        def gone(_nothing: object) -> None:
+            self.closed.emit()
+
+        self._runner.run(partial(_shut, self._office, watch), gone, gone)
 
     def _begin_to_watch(self, _nothing: object) -> None:
         if not self._closed:
@@ -214,16 +218,12 @@ class LiveDesk(QObject):
         self._run(verb, partial(self._ended, done or _leave), told)
 
     def _run(self, verb: Callable[[], Any], done: Callable[[Any], None], failed: Refused) -> None:
+        def broke(sentence: str) -> None:
+            """An error in the program ended the work; its report is written elsewhere."""
+            (self._tell if self._closed else failed)(AppError(sentence))
+
         work = partial(_tried, self._office, verb)
-        broke = partial(self._break, failed)
         self._runner.run(work, partial(self._take, done, failed), broke)
-
-    def _break(self, failed: Refused, sentence: str) -> None:
-        """An error in the program ended the work; its report is written elsewhere."""
-        (self._tell if self._closed else failed)(AppError(sentence))
-
-    def _shut(self, _nothing: object) -> None:
-        self.closed.emit()
 
     def _take(self, done: Callable[[Any], None], failed: Refused, outcome: _Outcome) -> None:
         if self._closed:  # whoever waited is gone with the file
@@ -266,16 +266,13 @@ class LiveDesk(QObject):
 
     def _missed(self, _error: AppError) -> None:
         self._catching_up = False
-        self._look_again()
-
-    def _look_again(self) -> None:
-        """Nobody rings twice for one piece of news, or for a server that only this desk missed."""
-        if not self._closed:
-            self._again.start()
+        self._again.start()  # nobody rings twice for one piece of news
 
     def _lose(self) -> None:
-        self._look_again()
-        if self._reachable and not self._closed:
+        if self._closed:
+            return
+        self._again.start()  # nobody rings for a server that only this desk missed
+        if self._reachable:
             self._reachable = False
             self.lost.emit(
                 self.tr(
