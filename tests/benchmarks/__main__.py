@@ -1,6 +1,7 @@
 """Prints each goal beside the figure that this machine reaches.
 
-A benchmark is a module of this folder with NAME, GOAL and `measure()`, which returns the figure.
+A benchmark is a module of this folder with NAME, GOAL and `measure()`, which returns the figure;
+names of modules as arguments choose some.
 """
 
 import importlib
@@ -22,7 +23,8 @@ class Benchmark(Protocol):
 def benchmarks() -> tuple[Benchmark, ...]:
     """Import every benchmark of this folder, in the order of the file names."""
     names = sorted(path.stem for path in Path(__file__).parent.glob("*.py"))
-    chosen = [name for name in names if not name.startswith("_")]
+    asked = sys.argv[1:] or names
+    chosen = [name for name in names if not name.startswith("_") and name in asked]
     modules = [importlib.import_module(f"tests.benchmarks.{name}") for name in chosen]
     return tuple(cast("Benchmark", module) for module in modules if hasattr(module, "measure"))
 

@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -42,7 +42,7 @@ def cpu_seconds(act: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def median_milliseconds(acts: list[Callable[[], object]]) -> float:
+def median_milliseconds(acts: Sequence[Callable[[], object]]) -> float:
     """The median time of the acts, by the clock on the wall."""
     times = []
     for act in acts:

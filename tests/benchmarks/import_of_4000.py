@@ -22,12 +22,12 @@ def measure() -> float:
         conference, party = a_conference(), a_party()
         delegation = a_delegation(conference, party)
         office.write(Work("New", tuple(map(added, (conference, party, delegation)))))
-        file = ListFile("list.xlsx", _crowd())
+        file = ListFile("list.xlsx", crowd())
         kept = office.register.get(Conference, conference.id)
         return round(cpu_seconds(lambda: prepare(office, kept, file, Options(party="IE"))), 2)
 
 
-def _crowd() -> bytes:
+def crowd() -> bytes:
     """The workbook of a very large delegation."""
     others = [f"Other {number}" for number in range(13)]
     rows = [[*_HEADINGS, *others]]
