@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from delegates_app.domain.changes import Change, added, edited
+from delegates_app.domain.import_contacts import ContactPlan
 from delegates_app.domain.import_fields import (
     GONE_HERE,
     EditedSince,
@@ -49,11 +50,13 @@ _ON_LIST = frozenset({Standing.ACTIVE, Standing.TBC})
 class Defaults:
     """What holds where a list says nothing: the party, by the code of its delegation.
 
-    `parties` are further ones to recognise, though nobody invited them.
+    `parties` are further ones to recognise, though nobody invited them. `contacts`: the list
+    holds nothing else.
     """
 
     party: str = ""
     parties: tuple[Party, ...] = ()
+    contacts: bool = False
 
 
 def nothing_edited(record_id: str) -> frozenset[str]:  # noqa: ARG001  # an EditedSince
@@ -68,7 +71,7 @@ def plan_import(
     defaults: Defaults,
     edited_since: EditedSince = nothing_edited,
 ) -> Review:
-    """Return what a list would change at a conference.
+    """Return what a list would change at a conference; contact points become contacts.
 
     `edited_since` tells of a record which fields were edited here since the last import.
     """
@@ -83,7 +86,8 @@ def plan_import(
             outside.append(_left_out(place, found.read, found.problem))
         else:
             own = _plan_of(planned, register, found.delegation, edited_since)
-            own.listed.append((place, found.read))
+            is_contact = defaults.contacts or found.read.role is Role.CONTACT_POINT
+            (own.contacts if is_contact else own.listed).append((place, found.read))
     held = []
     for seat in reading.held:
         settled, delegation = places.of_held(seat)
@@ -125,10 +129,12 @@ class _DelegationPlan:
         self, register: Register, delegation: Delegation, edited_since: EditedSince
     ) -> None:
         self._register = register
+        self._delegation = delegation
         self._edited_since = edited_since
         self._here = register.where(Delegate, "delegation_id", delegation.id)
         self._giver = SeatGiver(register, delegation, self._here)
         self.listed: list[tuple[int, ReadPerson]] = []
+        self.contacts: list[tuple[int, ReadPerson]] = []
         self.held: list[HeldSeat] = []
         self.reordered = False
 
@@ -149,8 +155,10 @@ class _DelegationPlan:
             yield Item(
                 str(number), Group.UNCHANGED, read.name, read.party, read, problems=(problem,)
             )
+        yield from ContactPlan(self._register, self._delegation).items(self.contacts)
         yield from self._giver.held_items()
-        yield from self._missing(matcher.rest)
+        if self.listed or self.held:
+            yield from self._missing(matcher.rest)
 
     def _known(self) -> Iterable[Known]:
         """Yield the delegates who are somebody."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from delegates_app.domain.sheets import Sheet
-from delegates_app.domain.words import Diet, Role, Standing
+from delegates_app.domain.words import Copy, Diet, Purpose, Role, Standing
 
 
 class Severity(StrEnum):
@@ -67,6 +67,9 @@ class ReadPerson:
     diet_text: str = ""
     standing: Standing | None = None
     note: str = ""
+    purpose: Purpose | None = None
+    copy: Copy | None = None
+    language: str = ""
     arrival: str = ""
     departure: str = ""
     cells: tuple[RawCell, ...] = ()

@@ -54,6 +54,7 @@ class Item:
     held: HeldSeat | None = None
     delegate_id: str = ""
     person_id: str = ""
+    contact_id: str = ""
     found_by: str = ""
     fields: tuple[FieldChange, ...] = ()
     changes: tuple[Change, ...] = ()

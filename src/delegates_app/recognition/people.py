@@ -92,6 +92,8 @@ class EntryReader:
         name = self._name(emails)
         numbers = tuple(dict.fromkeys((*self._phones(), *beside)))
         self._warn_of_name(name)
+        if not name.family and not name.given:
+            name = replace(name, family=self._stand_in())
         whole = f"{name.given} {name.family}".strip()
         diet_text = self._text("dietary")
         person = ReadPerson(
@@ -115,6 +117,9 @@ class EntryReader:
             note=self._note(name.aside),
             arrival=self._text("arrival"),
             departure=self._text("departure"),
+            purpose=values.purpose_of(self._text("purpose")),
+            copy=values.copy_of(self._text("copy")),
+            language=self._text("language"),
             cells=self._raw(),
         )
         return (*self._struck_out(person), person)
@@ -171,8 +176,16 @@ class EntryReader:
             self._warn(_HIDDEN, place)
 
     def _name_place(self) -> Placed:
-        """Return the cell that tells most of the name."""
-        return min(self._entry.named(), key=lambda each: _WANTED.index(each.field))
+        """Return the cell that tells most of the name; of a mailbox the first."""
+        named = self._entry.named() or self._entry.cells[:1]
+        return min(
+            named, key=lambda each: _WANTED.index(each.field) if each.field in _WANTED else 9
+        )
+
+    def _stand_in(self) -> str:
+        """Return what a mailbox without a person is called."""
+        texts = (self._text(name) for name in ("function", "organisation", "role", "remarks"))
+        return next((text for text in texts if text), "")
 
     def _struck_out(self, person: ReadPerson) -> tuple[ReadPerson, ...]:
         """Return the person whose struck name stands beside the new one in a cell."""
@@ -277,7 +290,7 @@ class EntryReader:
         if self._entry.hidden:
             return Standing.HIDDEN
         places = self._entry.named()
-        if all(each.cell.struck or not each.cell.text for each in places):
+        if places and all(each.cell.struck or not each.cell.text for each in places):
             return self._of_struck(aside)
         found = self._of_column() or (values.standing_of(aside) if aside else None)
         if found is not None:

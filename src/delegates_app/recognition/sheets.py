@@ -26,12 +26,20 @@ _SHARE_REPEATED = 0.8
 
 
 def recognise(
-    workbook: Workbook, parties: PartyIndex, default: Party | None, file: str = ""
+    workbook: Workbook,
+    parties: PartyIndex,
+    default: Party | None,
+    file: str = "",
+    *,
+    contacts: bool = False,
 ) -> Reading:
-    """Return who and what stands in a workbook; `default` is the party where a row names none."""
+    """Return who and what stands in a workbook; `default` is the party where a row names none.
+
+    In a list of contacts, a mailbox without a person is one too.
+    """
     finder = SenderFinder(parties)
     sender = Sender(default, True) if default is not None else finder.find(workbook, file)
-    context = Context(parties, finder, sender.party, default is not None)
+    context = Context(parties, finder, sender.party, default is not None, contacts)
     walks = [Walk(sheet, context) for sheet in workbook.sheets if not sheet.hidden]
     read = {id(walk.sheet): with_extensions(walk.reading(), walk.short) for walk in walks}
     parts = [read.get(id(sheet)) or _hidden(sheet) for sheet in workbook.sheets]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from delegates_app.domain.names import fold
-from delegates_app.domain.words import Diet, Role, Standing
+from delegates_app.domain.words import Copy, Diet, Purpose, Role, Standing
 from delegates_app.recognition.vocabulary import Vocabulary, table, vocabulary
 
 _ADDRESS = re.compile(r"[^\s<>;,/()\[\]\"“”„:|]+@[^\s<>;,/()\[\]\"“”„:|]+")
@@ -138,6 +138,17 @@ def standing_of(text: str) -> Standing | None:
     """Return the standing that a text names, or None."""
     found = vocabulary("values", "status").exact(text) or _long_status().within(text)
     return Standing(found) if found else None
+
+
+def purpose_of(text: str) -> Purpose | None:
+    """Return what a contact is for, or None."""
+    found = vocabulary("values", "purpose").within(text)
+    return Purpose(found) if found else None
+
+
+def copy_of(text: str) -> Copy | None:
+    """Return on which line of a mail a contact stands, or None."""
+    return next((each for each in Copy if each.value == text.casefold().strip(" :")), None)
 
 
 def is_change(text: str) -> bool:

@@ -46,6 +46,7 @@ class Context:
     finder: SenderFinder
     sender: Party | None = None
     chosen: bool = False
+    contacts: bool = False
 
 
 class Walk:
@@ -203,6 +204,8 @@ class Walk:
     def _take_entry(self, entry: Entry, lane: Lane) -> None:
         """Take what an entry is: somebody, a held seat, or nobody."""
         found = classified(entry)
+        if found is RowClass.NAMELESS and self._context.contacts and entry.of("emails"):
+            found = RowClass.PERSON
         if found is RowClass.ALONE and entry.cells:
             text = next((each.cell.text for each in entry.cells if each.cell.text), "")
             self._skip_entry(entry, self._take_band(text, lane))

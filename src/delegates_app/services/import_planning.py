@@ -82,7 +82,11 @@ def planned(office: Office, conference: Conference, prepared: Prepared) -> Prepa
         office.register,
         conference,
         prepared.reading,
-        Defaults(prepared.options.party, reference.parties()),
+        Defaults(
+            prepared.options.party,
+            reference.parties(),
+            prepared.options.kind is ListKind.CONTACTS,
+        ),
         EditedSinceImport(office),
     )
     return Prepared(prepared.file, prepared.options, prepared.reading, review)
@@ -110,10 +114,6 @@ def known_parties(register: Register) -> tuple[Party, ...]:
 
 def default_party(register: Register, conference: Conference, options: Options) -> Party | None:
     """Return the party of the rows that name none; AppError where it is not invited."""
-    if options.kind is not ListKind.DELEGATES:
-        raise AppError(
-            mark("Lists of contacts cannot be read yet. Nothing was taken; type the contacts in.")
-        )
     if not options.party:
         return None
     delegation = find_delegation(register, conference, options.party)
@@ -189,7 +189,7 @@ def _origins(items: Iterable[Item], ticked: Collection[str], file: str) -> Itera
         if read_person is None or not any(key in ticked for key in item.keys):
             continue
         cells = _cells(read_person)
-        for record_id in filter(None, (item.delegate_id, item.person_id)):
+        for record_id in filter(None, (item.delegate_id, item.person_id, item.contact_id)):
             yield Origin(record_id, file, read_person.sheet, read_person.row, cells)
 
 

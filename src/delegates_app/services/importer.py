@@ -50,12 +50,17 @@ UNREADABLE = mark("“{file}” cannot be read ({reason}). Nothing was taken fro
 
 
 def read(
-    file: ListFile, default: Party | None, parties: tuple[Party, ...], password: str = ""
+    file: ListFile,
+    default: Party | None,
+    parties: tuple[Party, ...],
+    password: str = "",
+    kind: ListKind = ListKind.DELEGATES,
 ) -> Reading:
     """Return who stands in a file; AppError with a sentence where nobody can read it."""
     hints = TextHints(encodings_of(default), known_words)
     workbook = read_workbook(file.content, file.name, hints, password)
-    return recognise(workbook, PartyIndex(parties), default, file.name)
+    contacts = kind is ListKind.CONTACTS
+    return recognise(workbook, PartyIndex(parties), default, file.name, contacts=contacts)
 
 
 def read_file(
@@ -80,7 +85,7 @@ def prepare(office: Office, conference: Conference, file: ListFile, options: Opt
     """Read a list and plan it against the register as this desk sees it."""
     register = office.register
     default = default_party(register, conference, options)
-    reading = read(file, default, known_parties(register), options.password)
+    reading = read(file, default, known_parties(register), options.password, options.kind)
     return planned(office, conference, Prepared(file, options, reading, Review()))
 
 
