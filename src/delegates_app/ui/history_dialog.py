@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from delegates_app.domain.errors import AppError
 from delegates_app.domain.journal import Operation
@@ -96,7 +96,8 @@ class HistoryDialog(QDialog):
         if row is not None and row == self._row:
             return
         self._row = row
-        if self.panel.isAncestorOf(self.focusWidget() or self):
+        keen = QApplication.focusWidget()
+        if keen is not None and self.panel.isAncestorOf(keen):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)  # its buttons are made anew
         self.panel.clear()
         if row is None:
