@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -152,3 +153,29 @@ def test_what_is_missing_is_said_and_the_dialog_stays(new_one: NewConferenceDial
     new_one.make.click()
     assert "“tomorrow” is not" in new_one.trouble.text()
     assert new_one.isVisible()
+
+
+def test_ctrl_z_in_the_next_line_takes_back_the_line_before(dialog: ConferenceDialog) -> None:
+    asked: list[str] = []
+    undo = QShortcut(QKeySequence.StandardKey.Undo, dialog)
+    undo.activated.connect(lambda: asked.append("undo"))
+    type_into(dialog, "venue", "Oude Vismijn")
+    line = dialog.form.lines["place"]
+    line.setFocus()
+    QTest.keyClicks(line, "x")
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert asked == []  # the letter typed here goes first
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert asked == ["undo"]
+
+
+def test_a_mistyped_year_leaves_the_dialog_open(new_one: NewConferenceDialog) -> None:
+    made: list[object] = []
+    new_one.made.connect(lambda *frame: made.append(frame))
+    for line, text in ((new_one.title, "T"), (new_one.first, "1024-04-29")):
+        QTest.keyClicks(line, text)
+    QTest.keyClicks(new_one.last, "2024-04-30")
+    QTest.keyClick(new_one.last, Qt.Key.Key_Return)
+    assert new_one.isVisible()
+    assert "a year" in new_one.trouble.text()
+    assert made == []

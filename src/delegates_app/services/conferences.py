@@ -104,7 +104,7 @@ def plan_new(
     register: Register, frame: Frame, new_id: NewId = lambda _: str(uuid4())
 ) -> tuple[Change, ...]:
     """The changes that bring a conference with the usual parties, sessions, formats, deadlines."""
-    _refuse(frame)
+    refuse(frame)
     conference = _conference(frame, new_id)
     invited = _with_chair(usual_parties(frame.kind, frame.starts_on), conference)
     known = {party.code: party for party in register.all(Party)}
@@ -145,7 +145,8 @@ def short_title(title: str, place: str) -> str:
     return f"{head.strip()} · {place.strip()}" if place.strip() else head.strip()
 
 
-def _refuse(frame: Frame) -> None:
+def refuse(frame: Frame) -> None:
+    """An error where no conference can be made of this."""
     if not frame.title.strip():
         raise AppError("A conference needs a title. Nothing was made; give it one.")
     if frame.ends_on < frame.starts_on:

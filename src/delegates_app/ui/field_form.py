@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from delegates_app.domain.changes import Change
@@ -63,7 +64,19 @@ class FieldForm(QWidget):
         line = QLineEdit()
         line.setAccessibleName(heading)
         line.editingFinished.connect(partial(self._left, field.name))
+        line.installEventFilter(self)
         return line
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window where nothing typed in the line is left to undo."""
+        if not isinstance(watched, QLineEdit) or not isinstance(event, QKeyEvent):
+            return False
+        undo = event.matches(QKeySequence.StandardKey.Undo) and not watched.isUndoAvailable()
+        redo = event.matches(QKeySequence.StandardKey.Redo) and not watched.isRedoAvailable()
+        if event.type() is not QEvent.Type.ShortcutOverride or not (undo or redo):
+            return False
+        event.ignore()
+        return True
 
     def take(self, register: Register, record: Record) -> None:
         """Show a record; a line that is being typed in, or that was refused, keeps its text."""

@@ -19,7 +19,7 @@ from delegates_app.domain.errors import AppError
 from delegates_app.domain.formats import parse_format
 from delegates_app.domain.record_fields import read_day
 from delegates_app.domain.words import ConferenceKind
-from delegates_app.services.conferences import Frame
+from delegates_app.services.conferences import Frame, refuse
 from delegates_app.ui.kit.buttons import Button, Choice, Words
 from delegates_app.ui.speech import said
 
@@ -68,7 +68,6 @@ class NewConferenceDialog(QDialog):
         leave = Button(self.tr("Cancel"))
         leave.clicked.connect(self.reject)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.same_file)
         buttons.addStretch(1)
         buttons.addWidget(leave)
         buttons.addWidget(self.make)
@@ -77,7 +76,7 @@ class NewConferenceDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addLayout(form)
-        for piece in (Words(words, "second", wraps=True), self.trouble):
+        for piece in (Words(words, "second", wraps=True), self.same_file, self.trouble):
             column.addWidget(piece)
         column.addLayout(buttons)
 
@@ -103,7 +102,7 @@ class NewConferenceDialog(QDialog):
         if self.format.text().strip():
             self._read(self.format, parse_format)
         kind = self.kind.value
-        return Frame(
+        frame = Frame(
             title=self.title.text().strip(),
             place=self.place.text().strip(),
             starts_on=first,
@@ -111,6 +110,8 @@ class NewConferenceDialog(QDialog):
             kind=kind if isinstance(kind, ConferenceKind) else ConferenceKind.MINISTERIAL,
             format=self.format.text().strip(),
         )
+        refuse(frame)
+        return frame
 
     def _read(self, line: QLineEdit, read: Callable[[str], T]) -> T:
         try:
