@@ -13,13 +13,13 @@ from tests.workbooks import Rows, xlsx
 from delegates_app.domain.changes import added, edited
 from delegates_app.domain.delegations import find_delegation
 from delegates_app.domain.errors import AppError
-from delegates_app.domain.records import Conference, Delegate, Delegation, Need, Person
+from delegates_app.domain.records import Conference, Contact, Delegate, Delegation, Need, Person
 from delegates_app.domain.review import Counts, Group, Item
-from delegates_app.domain.words import Diet, Role, Standing
+from delegates_app.domain.words import Copy, Diet, Purpose, Role, Standing
 from delegates_app.services import importer
 from delegates_app.services.conferences import Frame, plan_new
 from delegates_app.services.import_json import Outcome, as_json
-from delegates_app.services.importer import ListFile, Options, Prepared
+from delegates_app.services.importer import ListFile, ListKind, Options, Prepared
 from delegates_app.services.office import Desk, Office, Work
 from delegates_app.storage.database import Database
 
@@ -238,7 +238,9 @@ def test_parties_unknown_and_uninvited_are_left_out_and_told(office: Office) -> 
 
 
 def test_without_a_party_nobody_is_placed(office: Office) -> None:
-    plan = prepared(office, [["Name", "Function"], ["Aoife O'Brien", "Counsellor"]], "", name="a.xlsx")
+    plan = prepared(
+        office, [["Name", "Function"], ["Aoife O'Brien", "Counsellor"]], "", name="a.xlsx"
+    )
     assert plan.review.counts == Counts(problems=1)
     with pytest.raises(AppError, match="not invited"):
         prepared(office, LIST, "XX")
@@ -336,3 +338,30 @@ def test_json_of_a_change_has_old_and_new(office: Office) -> None:
     (person,) = document["files"][0]["persons"]
     assert person["change"] == "changed"
     assert person["fields"] == {"function": ["Ambassador", "Minister"]}
+
+
+def test_contact_points_become_contacts_and_not_delegates(office: Office) -> None:
+    rows = [HEADINGS, AOIFE, ["Roe", "Ann", "Desk officer", "Contact point", "ann@dfa.example", ""]]
+    plan = applied(office, rows)
+    assert plan.review.counts.new == 2
+    assert set(delegates(office)) == {"Aoife"}
+    (contact,) = office.register.all(Contact)
+    assert (contact.name, contact.emails) == ("Ann Roe", ("ann@dfa.example",))
+    assert prepared(office, rows).review.counts == Counts(unchanged=2)
+
+
+def test_a_list_of_contacts_knows_mailboxes_purposes_and_copies(office: Office) -> None:
+    content = xlsx(
+        [
+            ["Name", "Function", "E-mail", "Purpose", "To/Cc", "Language"],
+            ["Ann Roe", "Private secretary", "ann@dfa.example", "Private office", "To", "en"],
+            ["", "Protocol desk", "protocol@dfa.example", "Accreditation", "Cc", ""],
+        ]
+    )
+    options = Options(kind=ListKind.CONTACTS, party="IE")
+    plan = importer.prepare(office, conference(office), ListFile("c.xlsx", content), options)
+    importer.apply(office, plan)
+    found = {each.name: each for each in office.register.all(Contact)}
+    assert found["Ann Roe"].purpose is Purpose.POLITICAL
+    assert found["Protocol desk"].copy is Copy.CC
+    assert not office.register.all(Delegate)
