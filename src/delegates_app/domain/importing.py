@@ -31,9 +31,18 @@ from delegates_app.domain.import_matching import (
 )
 from delegates_app.domain.import_places import Places
 from delegates_app.domain.import_seats import SeatGiver
+from delegates_app.domain.import_travel import travel_fields
 from delegates_app.domain.names import NameKey, full_name
 from delegates_app.domain.readings import HeldSeat, Problem, Reading, ReadPerson, Severity
-from delegates_app.domain.records import Conference, Delegate, Delegation, Need, Party, Person
+from delegates_app.domain.records import (
+    Conference,
+    Delegate,
+    Delegation,
+    Need,
+    Party,
+    Person,
+    Travel,
+)
 from delegates_app.domain.register import Register
 from delegates_app.domain.review import FieldChange, Group, Item, Review
 from delegates_app.domain.wording import mark
@@ -133,6 +142,8 @@ class _DelegationPlan:
         self._edited_since = edited_since
         self._here = register.where(Delegate, "delegation_id", delegation.id)
         self._giver = SeatGiver(register, delegation, self._here)
+        conference = register.get(Conference, delegation.conference_id)
+        self._near = conference.starts_on
         self.listed: list[tuple[int, ReadPerson]] = []
         self.contacts: list[tuple[int, ReadPerson]] = []
         self.held: list[HeldSeat] = []
@@ -173,7 +184,12 @@ class _DelegationPlan:
             return self._new(key, read, match, names)
         needs = self._register.where(Need, "delegate_id", match.known.delegate.id)
         on_file = OnFile(match.known, needs[0] if needs else None)
-        fields = differences(key, read, on_file, self._edited_since)
+        delegate_id = match.known.delegate.id
+        journeys = self._register.where(Travel, "delegate_id", delegate_id)
+        fields = (
+            *differences(key, read, on_file, self._edited_since),
+            *travel_fields(key, read, delegate_id, journeys, self._near),
+        )
         problems = [_problem_of(read, each) for each in fields if each.why]
         if gone_here(read, match.known.delegate):
             problems.append(_problem(read, GONE_HERE, read.name))
@@ -203,6 +219,8 @@ class _DelegationPlan:
             made = (added(person),)
         delegate_id, seat = self._giver.seat(read, person.id)
         need = need_of(read, delegate_id)
+        fields = travel_fields(key, read, delegate_id, (), self._near)
+        travel = [change for each in fields for change in each.changes]
         return Item(
             key,
             Group.NEW,
@@ -213,7 +231,7 @@ class _DelegationPlan:
             person_id=person.id,
             found_by=match.found_by,
             fields=new_fields(read, read.role or Role.DELEGATE),
-            changes=(*made, *seat, *(() if need is None else (added(need),))),
+            changes=(*made, *seat, *(() if need is None else (added(need),)), *travel),
             problems=problems,
         )
 
