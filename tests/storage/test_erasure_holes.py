@@ -234,3 +234,10 @@ def test_a_damaged_copy_keeps_no_other_from_being_erased(anna: Office) -> None:
     assert not cut_off.exists()
     assert len(copies_of(path)) == 2
     assert not any(FAMILY.encode() in each.read_bytes() for each in copies_of(path))
+
+
+def test_names_in_labels_go_with_the_class_of_names(anna: Office) -> None:
+    someone = a_person("Zyxa", "Quixov")
+    anna.write(Work("IE: Zyxa Quixov added", (added(someone),)))
+    erase_class(anna, DataClass.PUBLIC, None)
+    assert not any("Quixov" in entry.label for entry in anna.entries)

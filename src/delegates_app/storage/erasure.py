@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, select, update
 
+from delegates_app.domain.classes import DataClass
 from delegates_app.domain.erasure import RANKS, Erasure, blank
-from delegates_app.domain.needles import Needle, free_texts, needles, scrubber
+from delegates_app.domain.needles import MARK, Needle, free_texts, needles, scrubber
 from delegates_app.domain.records import KINDS, Conference, Contact, Party, Person
 from delegates_app.domain.register import Register
 from delegates_app.domain.schema import KIND_BY_NAME, properties
@@ -176,6 +177,8 @@ def _blank_journal(connection: Connection, erasure: Erasure) -> int:
         connection.execute(update(table).where(place).values(settings), updates)
         marks = update(tables.operation).where(tables.operation.c.number.in_(touched))
         connection.execute(marks.values(erased=True))
+        if erasure.data_class is DataClass.PUBLIC:  # names stand in labels too
+            connection.execute(marks.values(label=MARK))
     return len(updates)
 
 

@@ -55,6 +55,15 @@ SENTENCES = (
 )
 
 
+SERVER_SENTENCES = (
+    ("28", "The server refuses this user or password. Nothing was changed; check the address."),
+    ("3D", "The server has no database of this name. Nothing was changed; check the address."),
+    ("42501", "This user may not do that on the server. Nothing was changed; ask whoever runs it."),
+    ("53100", "The server's disk is full. Nothing of this was written; tell whoever runs it."),
+)
+"""What a server says by the first letters of its state (PostgreSQL manual, appendix A)."""
+
+
 class UnreachableError(AppError):
     """The server is away; everything stays readable, nothing can be written."""
 
@@ -79,6 +88,10 @@ def _sentence(error: SQLAlchemyError) -> AppError:
     original = getattr(error, "orig", None)
     if isinstance(original, sqlite3.Error):
         return AppError(_known(str(original)))
+    state = getattr(original, "sqlstate", None) or ""
+    for class_of_state, sentence in SERVER_SENTENCES:
+        if state.startswith(class_of_state):
+            return AppError(sentence)
     lost = isinstance(error, OperationalError) or getattr(error, "connection_invalidated", False)
     if lost:
         return UnreachableError(
