@@ -10,6 +10,7 @@ from delegates_app.ui.kit.palette import colour, current
 from delegates_app.ui.kit.search_fields import SearchField
 
 HEIGHT = 46
+_LEAST = 800
 
 
 class TopBar(QWidget):
@@ -34,9 +35,8 @@ class TopBar(QWidget):
         self._row.addWidget(self.menu_button)
         self._row.addWidget(self.chooser)
         self._row.addSpacing(8)
-        self._row.addStretch(2)
-        self._row.addWidget(self.search, 3)
-        self.search.setMaximumWidth(340)
+        self._row.addStretch(1)
+        self._row.addWidget(self.search)
         self.show_parts(with_file=False)
 
     def offer(self, menu: QMenu, actions: tuple[QAction, ...]) -> None:
@@ -63,9 +63,13 @@ class TopBar(QWidget):
         style = Qt.ToolButtonStyle
         for each in self._buttons:
             each.setToolButtonStyle(style.ToolButtonTextBesideIcon)
-        wide = self._row.minimumSize().width() > self.width()
-        for each in self._buttons if wide else ():
+        self._row.invalidate()
+        for each in self._buttons if self._row.sizeHint().width() > self.width() else ():
             each.setToolButtonStyle(style.ToolButtonIconOnly)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that the bar can be squeezed to, its buttons without words."""
+        return QSize(_LEAST, HEIGHT)
 
     def show_parts(self, *, with_file: bool) -> None:
         """Show or hide what only makes sense with a file open."""

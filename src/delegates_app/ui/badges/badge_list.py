@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSettings, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from delegates_app.ui.badges.badge_table import BadgeTable
 from delegates_app.ui.badges.rows import (
@@ -129,10 +129,7 @@ class BadgeList(QWidget):
         self._filter.setMinimumWidth(90)
         row.addWidget(self._filter, 1)
         for choice in self._drop_downs():
-            choice.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            choice.setMinimumContentsLength(9)
+            choice.keep_narrow()
             row.addWidget(choice)
         column.addLayout(row)
         column.addWidget(self.table, 1)

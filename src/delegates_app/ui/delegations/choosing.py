@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from delegates_app.domain.choices import LEVELS
 from delegates_app.domain.words import Level
@@ -17,7 +17,6 @@ from delegates_app.ui.speech import said
 
 BOARD, GRID = "board", "grid"
 NO_NAME = "no_name"
-_LIST_WIDTH = 240
 _FILTER_WIDTH = 200
 
 
@@ -81,7 +80,7 @@ class ChoosingLine(QWidget):
         self.add_button = Button(self.tr("Add a person…"), kind="primary")
         self._offer(())
         for choice in (self.category, self.state, self.level):
-            _narrow(choice)
+            choice.keep_narrow()
         self._lay_out()
         self._connect()
 
@@ -161,11 +160,3 @@ class ChoosingLine(QWidget):
 
     def _tell_order(self, _value: object) -> None:
         self.ordered.emit()
-
-
-def _narrow(choice: Choice) -> None:
-    """Be no wider than the words for everything; the list opens as wide as it needs."""
-    words = choice.fontMetrics().horizontalAdvance(choice.itemText(0))
-    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    choice.setFixedWidth(words + 44)
-    choice.view().setMinimumWidth(_LIST_WIDTH)

@@ -20,6 +20,7 @@ _TEXT = 37.0
 _LINE = 18.0
 _SMALL = 16.0
 _PAD = 5.0
+_BADGE = 17.0
 _HEADING = 30.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _WRAP = Qt.TextFlag.TextWordWrap
@@ -233,7 +234,14 @@ def _badge_height(entry: SeatEntry, width: float) -> float:
         return 0.0
     words = f"{entry.badge_name} · {entry.badge}"
     needed = fonts.metrics(12).horizontalAdvance(words) + 20
-    return _SMALL if needed <= width - _TEXT - _SIDE else 2 * _SMALL
+    room = width - _TEXT - _SIDE
+    return _SMALL if needed <= room else _badge_name_height(entry, room) + _SMALL
+
+
+def _badge_name_height(entry: SeatEntry, room: float) -> float:
+    box = QRectF(0, 0, room - _BADGE, 20 * _SMALL)
+    high = fonts.metrics(12).boundingRect(box, int(_WRAP), entry.badge_name).height()
+    return _SMALL if high < 2 * _SMALL - 4 else float(high)
 
 
 def _end_width(entry: SeatEntry) -> float:
@@ -307,13 +315,14 @@ def _paint_end(painter: QPainter, line: QRectF, entry: SeatEntry, colours: Palet
 def _paint_badge(painter: QPainter, line: QRectF, entry: SeatEntry, colours: Palette) -> None:
     icons.draw(painter, QRectF(line.left(), line.top() + 2, 12, 12), "id-card", colours.second)
     painter.setFont(fonts.sized(12))
-    left = line.left() + 17
+    left = line.left() + _BADGE
     painter.setPen(colour(colours.ink))
-    first = QRectF(left, line.top(), line.width() - 15, _SMALL)
-    painter.drawText(first, _MIDDLE, entry.badge_name)
+    first = QRectF(left, line.top(), line.width() - _BADGE + 1, max(_SMALL, line.height() - _SMALL))
+    painter.drawText(first, _MIDDLE | _WRAP, entry.badge_name)
     painter.setPen(colour(colours.likely.text if entry.outdated else colours.second))
     if line.height() > _SMALL:
-        painter.drawText(first.translated(0, _SMALL), _MIDDLE, entry.badge)
+        second = QRectF(left, first.bottom(), first.width(), _SMALL)
+        painter.drawText(second, _MIDDLE, entry.badge)
         return
     used = fonts.metrics(12).horizontalAdvance(entry.badge_name) + 6
     painter.drawText(first.adjusted(used, 0, 4, 0), _MIDDLE, f"· {entry.badge}")

@@ -21,6 +21,7 @@ _SAID_OVER = ("field", "old", "new")
 _SAID_OF_NEW = ("old", "new")
 _SHARES = {"person": 30, "field": 17, "old": 22, "new": 31}
 _FIXED = 36 + 62
+_LEAST = 370
 
 
 class LineDelegate(TableDelegate):
@@ -101,7 +102,7 @@ class LineTable(TableView):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(_FIXED + 300)
+        self.setMinimumWidth(_FIXED + _LEAST)
         self._folded_once = False
 
     def show_rows(self, rows: Iterable[Line | GroupRow]) -> None:

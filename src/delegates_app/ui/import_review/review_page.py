@@ -19,7 +19,7 @@ from delegates_app.ui.kit.columns import GroupRow
 from delegates_app.ui.kit.flow import FlowRow
 
 _LINES, _SHEET = 660, 480
-_CHOICE_LETTERS = 16
+_CHOICE_LETTERS = 24
 _NARROW = 1080
 _MANY = 500
 
@@ -35,7 +35,8 @@ class ReviewPage(QWidget):
         self._view = view
         self._shown: Digest | None = None
         self._sheet_wanted: bool | None = None
-        self._second = Words("", "second")
+        self._second = Words("", "second", wraps=True)
+        self._asked = Words(self.tr("Rows that name no delegation"), "second")
         self._second.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._party = Choice(name=self.tr("Delegation where a row names none"))
         self._party.setSizeAdjustPolicy(
@@ -104,6 +105,7 @@ class ReviewPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the lines where it is narrow, until somebody asks for the sheet."""
         super().resizeEvent(event)
+        self._asked.setVisible(event.size().width() >= _NARROW)
         if self._sheet_wanted is None:
             self._show_sheet(event.size().width() >= _NARROW)
 
@@ -142,7 +144,7 @@ class ReviewPage(QWidget):
         words.addWidget(Words(self.open_review.path.name, "title"))
         words.addWidget(self._second)
         row.addLayout(words, 1)
-        row.addWidget(Words(self.tr("Rows that name no delegation"), "second"))
+        row.addWidget(self._asked)
         self._offer_parties()
         row.addWidget(self._party)
         row.addSpacing(8)

@@ -18,6 +18,7 @@ from delegates_app.ui.kit.palette import colour, current
 from delegates_app.ui.speech import said
 
 WIDTH = 240
+_AROUND = 84
 _ROW = 36
 _HIGH = 480
 _SIGN = 22
@@ -86,7 +87,7 @@ class Summary(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(_width())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -178,3 +179,10 @@ class RowsCard(Card):
             if not each.row
         ]
         return lines
+
+
+def _width() -> int:
+    """Wide enough for the longest name of a group with its sign and count."""
+    measures = fonts.metrics(fonts.TEXT)
+    longest = max(measures.horizontalAdvance(said(each)) for each in GROUP_WORDS.values())
+    return max(WIDTH, round(longest) + _AROUND)

@@ -72,6 +72,10 @@ class IconButton(QToolButton):
             self.setIcon(icons.icon(self._icon, self._tone))
 
 
+_CHEVRON_ROOM = 44
+_LIST_WIDTH = 240
+
+
 class Choice(QComboBox):
     """A drop-down of (value, text) pairs; `chosen` tells the value."""
 
@@ -88,6 +92,7 @@ class Choice(QComboBox):
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._values: list[object] = []
+        self._narrow = False
         self.offer(choices)
         self.activated.connect(self._activated)
 
@@ -98,6 +103,19 @@ class Choice(QComboBox):
         self.clear()
         self.addItems([text for _, text in pairs])
         self.choose(before)
+        self._fit()
+
+    def keep_narrow(self) -> None:
+        """Be no wider than the first choice, that of everything; the list has the room it needs."""
+        self._narrow = True
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.view().setMinimumWidth(_LIST_WIDTH)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._narrow and self.count():
+            words = self.fontMetrics().horizontalAdvance(self.itemText(0))
+            self.setFixedWidth(words + _CHEVRON_ROOM)
 
     @property
     def value(self) -> object:

@@ -8,7 +8,6 @@ from delegates_app.ui.kit import fonts
 from delegates_app.ui.kit.arrangement import folded
 
 _MOST_CHOICES = 8
-_CHOICE_HEIGHT = 28
 _REMARK_PAD = 10
 
 
@@ -54,7 +53,9 @@ class ChoiceList(QListWidget):
         self.clear()
         self.addItems([each for each in self._choices if wanted in folded(each)])
         rows = min(self.count(), _MOST_CHOICES)
-        self.setFixedSize(max(under.width(), 180), rows * _CHOICE_HEIGHT + 2)
+        self.setFixedSize(
+            max(under.width(), 180), rows * self.sizeHintForRow(0) + 2 * self.frameWidth()
+        )
         self.move(_beside(under, self.width(), self.height(), self.parentWidget()))
         self.setVisible(rows > 0)
         self.raise_()

@@ -1,6 +1,6 @@
 """Fields to search with: the filter of a list, and the search over everything."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QKeyEvent,
@@ -9,13 +9,15 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from delegates_app.ui.kit import fonts, icons
 from delegates_app.ui.kit.palette import colour, current
 from delegates_app.ui.kit.table_view import TableView
 
 _AROUND = 28
+_AROUND_SEARCH = 110
+_WIDE, _LEAST = 340, 160
 
 
 class FilterLine(QLineEdit):
@@ -78,14 +80,28 @@ class SearchField(QLineEdit):
     def __init__(self, hint: str, keys: str = "Ctrl+K", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        self._hint = hint
         self.setObjectName("search_field")
         self.setPlaceholderText(hint)
+        self.setToolTip(hint)
         self.setAccessibleName(hint)
         self.setReadOnly(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setTextMargins(24, 0, 64, 0)
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(hint) + 120)
+        self.setMinimumWidth(_LEAST)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the glass, the whole hint and the keys."""
+        wide = self.fontMetrics().horizontalAdvance(self._hint) + _AROUND_SEARCH
+        return QSize(max(_WIDE, wide), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in one word what it is for where there is no room for more."""
+        super().resizeEvent(event)
+        fits = self.fontMetrics().horizontalAdvance(self._hint) + _AROUND_SEARCH
+        self.setPlaceholderText(self._hint if fits <= self.width() else self.tr("Search"))
 
     def mousePressEvent(self, _event: QEvent) -> None:
         """Open the search."""

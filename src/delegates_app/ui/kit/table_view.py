@@ -53,6 +53,7 @@ class TableView(GestureTable):
         model.about_to_rearrange.connect(self._keep_place)
         model.rearranged.connect(self._restore_place)
         self.doubleClicked.connect(self._double_clicked)
+        self.selectionModel().currentChanged.connect(self._come_out)
 
     # Keys and mouse
 
@@ -146,6 +147,15 @@ class TableView(GestureTable):
             top = QRectF(0, 0, self.viewport().width(), ROW_HEIGHT)
             self._delegate.paint_whole_group(painter, top, stuck)
             painter.end()
+
+    def _come_out(self, index: QModelIndex) -> None:
+        """Scroll the current row out from under the group row that sticks."""
+        if not index.isValid() or isinstance(self._rows_model.row_at(index.row()), GroupRow):
+            return
+        top = self.visualRect(index).top()
+        if 0 <= top < ROW_HEIGHT and self._stuck_group():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() - ROW_HEIGHT + top)
 
     def scrollContentsBy(self, across: int, down: int) -> None:
         """Scroll; what sticks and what spans is painted again."""

@@ -14,7 +14,7 @@ from delegates_app.ui.kit.palette import Palette, colour, current
 from delegates_app.ui.overview.looks import GROUP_TONES, GROUP_WORDS
 from delegates_app.ui.speech import said
 
-_NAME, _REPLIED, _SEATS = 140.0, 60.0, 66.0
+_LEAST_NAME, _MOST_NAME, _REPLIED, _SEATS = 140.0, 210.0, 60.0, 66.0
 _GAP = 2.0
 _SIGNED = 32.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -63,7 +63,7 @@ class AnswerLine(QAbstractButton):
         painter.setFont(fonts.sized(fonts.TEXT, strong=strong))
         painter.setPen(colour(colours.ink))
         name = box.adjusted(4, 0, 0, 0)
-        name.setWidth(_NAME - 12)
+        name.setWidth(_name_width() - 12)
         cut = fonts.metrics(fonts.TEXT, strong=strong).elidedText(
             self._name(), Qt.TextElideMode.ElideRight, name.width()
         )
@@ -71,7 +71,7 @@ class AnswerLine(QAbstractButton):
         answers = self.answers
         self._number(painter, box, 4 + _SEATS, (answers.replied, answers.invited))
         self._number(painter, box, 4, (answers.taken, answers.allowed))
-        bar = box.adjusted(_NAME, 0, -_REPLIED - _SEATS - 12, 0)
+        bar = box.adjusted(_name_width(), 0, -_REPLIED - _SEATS - 12, 0)
         high = min(22.0, box.height() - 4)
         self._paint_bar(
             painter, QRectF(bar.left(), box.center().y() - high / 2, bar.width(), high), colours
@@ -206,3 +206,10 @@ def _paint_sign(painter: QPainter, box: QRectF, what: tuple[str, str], tint: str
     painter.setFont(fonts.sized(12, strong=True))
     painter.setPen(colour(tint))
     painter.drawText(QRectF(left + 16, box.top(), wide + 2, box.height()), _MIDDLE, number)
+
+
+def _name_width() -> float:
+    """As wide as the longest category needs, within bounds."""
+    measures = fonts.metrics(fonts.TEXT)
+    longest = max(measures.horizontalAdvance(said(each)) for each in CATEGORY_WORDS.values())
+    return min(_MOST_NAME, max(_LEAST_NAME, longest + 14))

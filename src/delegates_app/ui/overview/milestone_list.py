@@ -1,7 +1,7 @@
 """What is ahead: the day, what is due, how far it is done, and how many days are left."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -20,10 +20,12 @@ from delegates_app.ui.kit.buttons import Rule, Words
 from delegates_app.ui.kit.cards import Card
 from delegates_app.ui.kit.emptying import empty
 from delegates_app.ui.kit.palette import Tone, colour, current
+from delegates_app.ui.kit.wrapped import laid_out
 from delegates_app.ui.overview.looks import target_of_milestone
 from delegates_app.ui.speech import said, weekday
 
 _HIGH = 41
+_TITLE = 18.0
 _SOON = 3
 _BAR = 72.0
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -36,7 +38,6 @@ class MilestoneLine(QAbstractButton):
     def __init__(self, ahead: Ahead, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ahead = ahead
-        self.setFixedHeight(_HIGH)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -44,8 +45,37 @@ class MilestoneLine(QAbstractButton):
         self.setAccessibleName(", ".join(filter(None, (*words, said(ahead.milestone.ahead)))))
 
     def sizeHint(self) -> QSize:
-        """Return the size of one line."""
-        return QSize(280, _HIGH)
+        """Return the size of a line whose title has room."""
+        return QSize(280, self._high(max(280, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size in which nothing is cut."""
+        return QSize(200, self._high(max(200, self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be higher where the title needs two lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def _high(self, width: int) -> int:
+        return _HIGH + round(self._title_height(self._words_width(width)) - _TITLE)
+
+    def _words_width(self, width: float) -> float:
+        wide = fonts.metrics(12, strong=self._soon).horizontalAdvance(self._told)
+        return width - 84 - 24 - wide
+
+    def _title_height(self, width: float) -> float:
+        high = laid_out(said(self.ahead.milestone.title), fonts.sized(fonts.TEXT), width)[1]
+        return max(_TITLE, high)
+
+    @property
+    def _soon(self) -> bool:
+        return self.ahead.milestone.days <= _SOON
+
+    @property
+    def _told(self) -> str:
+        return said(self.ahead.milestone.ahead)
 
     def _second(self) -> str:
         ahead = self.ahead
@@ -60,21 +90,19 @@ class MilestoneLine(QAbstractButton):
         colours, box = current(), QRectF(self.rect())
         if self.hasFocus() or self.underMouse():
             painter.fillRect(box, colour(colours.soft if self.hasFocus() else colours.alternate))
-        soon = self.ahead.milestone.days <= _SOON
-        self._paint_day(painter, box, colours.accent if soon else colours.ink)
-        told = said(self.ahead.milestone.ahead)
+        soon, told = self._soon, self._told
+        self._paint_day(painter, colours.accent if soon else colours.ink)
         painter.setFont(fonts.sized(12, strong=soon))
         painter.setPen(colour(colours.accent if soon else colours.second))
         painter.drawText(box.adjusted(0, 0, -16, 0), _RIGHT, told)
-        wide = fonts.metrics(12, strong=soon).horizontalAdvance(told)
-        self._paint_words(painter, box.adjusted(84, 0, -24 - wide, 0))
+        self._paint_words(painter, QRectF(84, 0, self._words_width(box.width()), box.height()))
         painter.end()
 
-    def _paint_day(self, painter: QPainter, box: QRectF, tint: str) -> None:
+    def _paint_day(self, painter: QPainter, tint: str) -> None:
         number, _, month = short_day(self.ahead.milestone.on).partition(" ")
         painter.setFont(fonts.sized(18, strong=True))
         painter.setPen(colour(tint))
-        painter.drawText(QRectF(8, 0, 34, box.height()), _RIGHT, number)
+        painter.drawText(QRectF(8, 0, 34, _HIGH), _RIGHT, number)
         painter.setFont(fonts.sized(fonts.SMALL))
         painter.setPen(colour(current().second))
         painter.drawText(QRectF(48, 5, 36, 15), _LEFT, month)
@@ -83,21 +111,21 @@ class MilestoneLine(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
         colours, second, title = current(), self._second(), said(self.ahead.milestone.title)
-        upper = QRectF(box.left(), 3, box.width(), 19) if second else box
-        painter.setFont(fonts.sized(fonts.TEXT))
+        high = self._title_height(box.width())
+        top = 3 if second else (box.height() - high) / 2
         painter.setPen(colour(colours.ink))
-        cut = fonts.metrics(fonts.TEXT).elidedText(
-            title, Qt.TextElideMode.ElideRight, upper.width()
-        )
-        painter.drawText(upper, _LEFT, cut)
-        lower = QRectF(box.left(), 21, box.width(), 16)
+        layout = laid_out(title, fonts.sized(fonts.TEXT), box.width())[0]
+        layout.draw(painter, QPointF(box.left(), top))
+        lower = QRectF(box.left(), top + high - 1, box.width(), 16)
         painter.setFont(fonts.sized(12))
         painter.setPen(colour(colours.second))
         painter.drawText(lower, _LEFT, second)
         left = box.left() + fonts.metrics(12).horizontalAdvance(second) + 10
         if self.ahead.total and left + _BAR <= box.right():
             parts = (BarPart(self.ahead.done, Tone.YES),)
-            paint_bar(painter, QRectF(left, 27, _BAR, 5), parts, self.ahead.total, colours)
+            paint_bar(
+                painter, QRectF(left, lower.top() + 6, _BAR, 5), parts, self.ahead.total, colours
+            )
 
 
 class MilestoneList(Card):

@@ -98,7 +98,7 @@ class StepChart(QWidget):
     def _field(self) -> QRectF:
         whole = QRectF(self.rect()).adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
         if self._crowded(whole.width()):
-            whole.setRight(whole.right() - _LABEL - _NEAR)
+            whole.setRight(whole.right() - self._label_width() - _NEAR)
         return whole
 
     def _crowded(self, width: float) -> bool:
@@ -106,7 +106,7 @@ class StepChart(QWidget):
         course = self._course
         days = (course.last - course.first).days + 1
         left = (course.last - course.today).days
-        return bool(course.replies) and width * left / days < _LABEL + _NEAR
+        return bool(course.replies) and width * left / days < self._label_width() + _NEAR
 
     def _x(self, on: date) -> float:
         course, field = self._course, self._field()
@@ -201,6 +201,12 @@ class StepChart(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             self._paint_label(painter, points[-1], (text, top), tint)
 
+    def _label_width(self) -> float:
+        """The width of the longer label at the line's end."""
+        last = self._course.replies[-1]
+        told = self.tr("{n} any answer").format(n=last.anyhow)
+        return max(_LABEL, fonts.metrics(12, strong=True).horizontalAdvance(told) + 4)
+
     def _paint_label(
         self, painter: QPainter, end: QPointF, label: tuple[str, float], tint: str
     ) -> None:
@@ -208,9 +214,10 @@ class StepChart(QWidget):
         painter.setFont(fonts.sized(12, strong=True))
         painter.setPen(colour(tint))
         field = self._field()
-        crowded = field.right() < self.width() - _LABEL
+        wide = self._label_width()
+        crowded = field.right() < self.width() - wide
         left = field.right() + 8 if crowded else end.x() + _NEAR
-        painter.drawText(QRectF(left, top, _LABEL, 16), _MIDDLE, text)
+        painter.drawText(QRectF(left, top, wide, 16), _MIDDLE, text)
 
     def _paint_today(self, painter: QPainter, x: float, colours: Palette) -> None:
         field = self._field()
