@@ -191,3 +191,15 @@ def test_a_process_that_opens_its_file_twice_keeps_its_locks(path: Path) -> None
     office.write(Work("Someone else", (added(a_person()),)))
     assert problems_of(office.database) == ()
     office.close()
+
+
+def test_a_file_moved_away_while_it_is_open(path: Path) -> None:
+    office = Office(Database.open(str(path)), Desk("anna"))
+    before = office.register
+    path.rename(path.with_name("elsewhere.delegates"))
+    with pytest.raises(AppError, match="moved or deleted while it was open"):
+        office.write(Work("Someone", (added(a_person()),)))
+    assert office.register == before
+    path.with_name("elsewhere.delegates").rename(path)
+    office.write(Work("Someone", (added(a_person()),)))
+    office.close()

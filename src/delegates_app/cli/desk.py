@@ -63,15 +63,18 @@ def conferences(register: Register, text: str | None) -> tuple[Conference, ...]:
     return _named(register, text)
 
 
+def _titles(conference: Conference) -> tuple[str, str]:
+    return conference.title.casefold(), conference.short_title.casefold()
+
+
 def _named(register: Register, text: str | None) -> tuple[Conference, ...]:
     known = sorted(register.all(Conference), key=lambda each: (each.starts_on, each.title))
     if text is None:
         return tuple(known)
     wanted = text.strip().casefold()
-    found = tuple(
-        each
-        for each in known
-        if wanted in each.title.casefold() or wanted in each.short_title.casefold()
+    exact = tuple(each for each in known if wanted in _titles(each))
+    found = exact or tuple(
+        each for each in known if any(wanted in title for title in _titles(each))
     )
     if not found:
         there = _listed(known) or "none"

@@ -49,6 +49,7 @@ class Database:
     def __init__(self, address: str, engine: Engine) -> None:
         self.address = address
         self._engine = engine
+        self._inode: int | None = None
 
     @classmethod
     def create(cls, address: str) -> "Database":
@@ -77,6 +78,8 @@ class Database:
         try:
             with told():
                 database._prepare(must_exist=must_exist)
+            if database.path is not None:
+                database._inode = database.path.stat().st_ino or None  # 0 where it is unknown
         except BaseException:
             database._engine.dispose()
             raise
@@ -127,8 +130,20 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Pen]:
         """The only pen: what it wrote is kept when the block ends without an error."""
+        self._refuse_if_gone()
         with self._transaction(writing=True) as connection:
             yield Pen(connection)
+
+    def _refuse_if_gone(self) -> None:
+        """An error where the file was moved away, or another one lies in its place."""
+        if self.path is None or self._inode is None:
+            return
+        if not self.path.exists() or self.path.stat().st_ino != self._inode:
+            raise AppError(
+                f"“{self.path.name}” was moved or deleted while it was open. What is on the "
+                "screen is still there, but nothing can be written: put the file back, or send "
+                "a copy."
+            )
 
     def since(self, number: int) -> tuple[Operation, ...]:
         """What was written after an operation, as one moment saw it."""

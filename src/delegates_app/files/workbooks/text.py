@@ -3,12 +3,14 @@
 import codecs
 import csv
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import StringIO
 from itertools import pairwise
 
+from delegates_app.domain.errors import AppError
 from delegates_app.domain.sheets import Cell, Sheet, SheetRow, Workbook
+from delegates_app.domain.wording import mark
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -55,7 +57,7 @@ def read_text(content: bytes, hints: TextHints) -> Workbook:
     text = _decoded(content, hints)
     reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text))
     rows = []
-    for number, record in enumerate(reader, start=1):
+    for number, record in enumerate(_records(reader), start=1):
         cells = tuple(
             Cell(column, _unguarded(value.strip()))
             for column, value in enumerate(record, start=1)
@@ -66,10 +68,22 @@ def read_text(content: bytes, hints: TextHints) -> Workbook:
     return Workbook((Sheet("", tuple(rows)),))
 
 
+def _records(reader: Iterator[list[str]]) -> Iterator[list[str]]:
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise AppError(
+            mark(
+                "A cell of this list is too long to be one, or the file is damaged. Nothing of "
+                "it was taken; save it anew as a workbook."
+            )
+        ) from error
+
+
 def _decoded(content: bytes, hints: TextHints) -> str:
     """Return the text by its mark, as UTF-8, or in the encoding that reads most like words."""
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
+    for sign, encoding in _MARKS:
+        if content.startswith(sign):
             return content.decode(encoding, errors="replace")
     try:
         return content.decode("utf-8")
