@@ -145,3 +145,9 @@ def test_answers_and_channels_are_read_in_any_case() -> None:
 def test_days_and_moments_are_read() -> None:
     assert read_day("2024-04-29") == read_day(" 29/04/2024 ") == date(2024, 4, 29)
     assert read_moment("29.4.2024 9:05") == read_moment("2024-04-29T09:05") == at("04-29T09:05")
+
+
+@pytest.mark.parametrize("text", ["yesterday", "2024-04-29", "yesterday 9:05"])
+def test_what_is_no_moment_is_told_whole(text: str) -> None:
+    with pytest.raises(UnreadableError, match=f"“{text}” is not"):
+        read_moment(text)

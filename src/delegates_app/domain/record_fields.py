@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from delegates_app.domain.changes import Change, edited
 from delegates_app.domain.choices import Choices, yes_or_no
+from delegates_app.domain.errors import UnreadableError
 from delegates_app.domain.fields import Field, unreadable
 from delegates_app.domain.records import Record
 from delegates_app.domain.register import Register
@@ -142,7 +143,7 @@ def read_moment(text: str) -> datetime:
     day, _, clock = text.strip().replace("T", " ").rpartition(" ")
     try:
         return datetime.fromisoformat(f"{read_day(day)}T{clock.zfill(5)}")
-    except ValueError as error:
+    except (ValueError, UnreadableError) as error:
         raise unreadable(text, A_MOMENT) from error
 
 

@@ -38,6 +38,7 @@ class HistoryDialog(QDialog):
         self._row: HistoryRow | None = None
         self.model = TableModel(self._columns(), parent=self)
         self.table = TableView(self.model, name="history", whole_rows=True, parent=self)
+        self.table.setAccessibleName(self.tr("Operations"))
         self.filter = FilterLine(self.tr("Filter by words or author"), self)
         self.filter.narrow(self.table)
         self.panel = Panel(self)

@@ -33,6 +33,7 @@ class KeysDialog(QDialog):
         model = TableModel(self._columns(), parent=self)
         model.fill((*_lines(parts), *self._lines_of_tables()))
         self.table = TableView(model, name="keys", whole_rows=True, parent=self)
+        self.table.setAccessibleName(self.tr("Actions and keys"))
         self.filter = FilterLine(self.tr("Filter"), self)
         self.filter.narrow(self.table)
         column = QVBoxLayout(self)

@@ -34,7 +34,6 @@ class NewConferenceDialog(QDialog):
     def __init__(self, *, has_file: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("New conference"))
-        self.setMinimumWidth(520)
         self.title = self._line(self.tr("Title"))
         self.place = self._line(self.tr("Place"))
         self.first = self._line(self.tr("First day"), "2024-04-29")
@@ -49,6 +48,7 @@ class NewConferenceDialog(QDialog):
         self.make = Button(self.tr("Make the conference"), kind="primary")
         self.make.setDefault(True)
         self.make.clicked.connect(self._make)
+        self.setMinimumWidth(max(520, self.kind.sizeHint().width() + 190))
         self._lay_out()
 
     def _line(self, name: str, hint: str = "") -> QLineEdit:

@@ -93,9 +93,7 @@ class SessionMatrix(QWidget):
         """Stand on a cell; tell whether its row is shown."""
         self.table.setFocus()
         session = self.session_of(session_id)
-        found = self.table.go_to(delegation_id, session.id if session else DELEGATION)
-        select_current(self.table)
-        return found
+        return self.table.go_to(delegation_id, session.id if session else DELEGATION)
 
     # Inside
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from delegates_app.domain.invitations import Step
 from delegates_app.ui.availability.pinned_table import PinnedTable
-from delegates_app.ui.availability.table_places import current_cell, select_current
+from delegates_app.ui.availability.table_places import current_cell
 from delegates_app.ui.invitations.ladder_columns import DELEGATION, ladder_columns
 from delegates_app.ui.invitations.lines import InvitationLine
 from delegates_app.ui.kit.table_model import TableModel
@@ -46,7 +46,6 @@ class LadderTable(QWidget):
             first = self.table.rows_model.id_at(0)
             known = key if key in self._document_ids() else DELEGATION
             self.table.go_to(stood.id if stood else first, known)
-            select_current(self.table)
 
     def keep_only(self, keep: Keep | None) -> None:
         """Show only lines for which a function is true, or all."""
@@ -82,9 +81,7 @@ class LadderTable(QWidget):
     def go_to(self, delegation_id: str) -> bool:
         """Stand on a delegation; tell whether its row is shown."""
         self.table.setFocus()
-        found = self.table.go_to(delegation_id, DELEGATION)
-        select_current(self.table)
-        return found
+        return self.table.go_to(delegation_id, DELEGATION)
 
     def _document_ids(self) -> tuple[str, ...]:
         return tuple(step.document.id for _, step in self.steps)

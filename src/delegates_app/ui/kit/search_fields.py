@@ -16,7 +16,7 @@ from delegates_app.ui.kit.palette import colour, current
 from delegates_app.ui.kit.table_view import TableView
 
 _AROUND = 28
-_AROUND_SEARCH = 110
+_AROUND_SEARCH = 126
 _WIDE, _LEAST = 340, 160
 
 
