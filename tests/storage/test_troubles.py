@@ -176,7 +176,7 @@ def test_a_server_that_goes_away_and_comes_back(postgres: str) -> None:
 
 def test_no_such_database_on_the_server(postgres_server: PostgresServer) -> None:
     address = postgres_server.get_uri(database="nothing_here")
-    with pytest.raises(AppError, match=r"no database of this name|does not answer"):
+    with pytest.raises(AppError, match="no such database or user"):
         Database.open(address)
 
 

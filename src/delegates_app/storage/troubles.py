@@ -56,12 +56,28 @@ SENTENCES = (
 
 
 SERVER_SENTENCES = (
-    ("28", "The server refuses this user or password. Nothing was changed; check the address."),
-    ("3D", "The server has no database of this name. Nothing was changed; check the address."),
-    ("42501", "This user may not do that on the server. Nothing was changed; ask whoever runs it."),
-    ("53100", "The server's disk is full. Nothing of this was written; tell whoever runs it."),
+    (
+        "28",
+        "password",
+        "The server refuses this user or password. Nothing was changed; check the address.",
+    ),
+    (
+        "3D",
+        "does not exist",
+        "The server has no such database or user. Nothing was changed; check the address.",
+    ),
+    (
+        "42501",
+        "permission denied",
+        "This user may not do that on the server. Nothing was changed; ask whoever runs it.",
+    ),
+    (
+        "53100",
+        "No space left",
+        "The server's disk is full. Nothing of this was written; tell whoever runs it.",
+    ),
 )
-"""What a server says by the first letters of its state (PostgreSQL manual, appendix A)."""
+"""The state of an error and, where a connection fails before there is one, what it says."""
 
 
 class UnreachableError(AppError):
@@ -89,8 +105,9 @@ def _sentence(error: SQLAlchemyError) -> AppError:
     if isinstance(original, sqlite3.Error):
         return AppError(_known(str(original)))
     state = getattr(original, "sqlstate", None) or ""
-    for class_of_state, sentence in SERVER_SENTENCES:
-        if state.startswith(class_of_state):
+    words = str(original)
+    for class_of_state, sign, sentence in SERVER_SENTENCES:
+        if state.startswith(class_of_state) or (not state and sign in words):
             return AppError(sentence)
     lost = isinstance(error, OperationalError) or getattr(error, "connection_invalidated", False)
     if lost:
