@@ -266,7 +266,8 @@ class EntryReader:
             before = len(self.short)
             numbers = self._numbers(text, place)
             found.extend(numbers)
-            if not numbers and before == len(self.short) and not _has_digits(text):
+            told = before != len(self.short) or phones(text, self._around.country).unclear
+            if not numbers and not told:
                 self._warn(_PHONE, place)
         return tuple(found)
 
@@ -349,10 +350,6 @@ def with_number(person: ReadPerson, number: str) -> ReadPerson:
     if number in person.phones:
         return person
     return replace(person, phones=(*person.phones, number))
-
-
-def _has_digits(text: str) -> bool:
-    return any(letter.isdigit() for letter in text)
 
 
 def _one_line(text: str) -> str:
