@@ -259,16 +259,6 @@ def test_columns_are_chosen_and_remembered(opened: Opened) -> None:
     assert again.isColumnHidden(1)
 
 
-def test_one_cell_is_gone_to_while_ctrl_is_held(opened: Opened) -> None:
-    _, view = opened()
-    view.go_to("2", "name")
-    QTest.keyPress(view, Key.Key_Control, CONTROL)
-    assert view.go_to("2", "name")
-    assert view.go_to("3", "name")
-    QTest.keyRelease(view, Key.Key_Control)
-    assert [row.id for row, _ in view.selected_cells()] == ["3"]
-
-
 def test_the_current_row_comes_out_from_under_the_group_that_sticks(opened: Opened) -> None:
     _, view = opened(grouped())
     view.resize(700, 150)
