@@ -1,5 +1,6 @@
 """Which rows are shown, in which order: filtered, sorted and folded as plain lists."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from delegates_app.ui.kit.columns import Column, GroupRow
 
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th"})
+_ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 RowId = Callable[[Any], Hashable]
 Keep = Callable[[Any], bool]
 
@@ -16,8 +18,7 @@ def folded(text: str) -> str:
     low = text.casefold()
     if low.isascii():
         return low
-    bare = (each for each in unicodedata.normalize("NFKD", low) if not unicodedata.combining(each))
-    return "".join(bare).translate(_LETTERS)
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", low)).translate(_LETTERS)
 
 
 class Arrangement:

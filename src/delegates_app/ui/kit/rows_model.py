@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QElapsedTimer,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -19,7 +20,8 @@ from delegates_app.ui.kit.columns import Column, GroupRow
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
-_BATCH = 500
+_BATCH = 25
+_TURN = 8  # milliseconds
 
 
 class RowsModel(QAbstractTableModel):
@@ -170,6 +172,10 @@ class RowsModel(QAbstractTableModel):
                 self.dataChanged.emit(self.index(at, 0), self.index(at, last))
 
     def _warm(self) -> None:
-        self._warm_from = self._arrangement.warm(self._warm_from, _BATCH)
-        if not self._warm_from:
-            self._warming.stop()
+        turn = QElapsedTimer()
+        turn.start()
+        while turn.elapsed() < _TURN:
+            self._warm_from = self._arrangement.warm(self._warm_from, _BATCH)
+            if not self._warm_from:
+                self._warming.stop()
+                return
