@@ -20,20 +20,7 @@ def samples(like: BadgeFace) -> tuple[Sample, ...]:
     """The sample people, with the event and the category of another face."""
     plain = replace(like, name_on_badge="", latin="", photo="", token=_CODE, language="en")
     return (
-        Sample(
-            mark("Longest name"),
-            replace(
-                plain,
-                given="Karl-Theodor Maximilian",
-                family="von und zu Hohenwald-Weidenburg-Schillingsberg",
-                function="Parlamentarischer Staatssekretär beim Bundesminister",
-                organisation="Bundesministerium des Innern",
-                delegation="Deutschland",
-                delegation_latin="Germany",
-                code="DE",
-                language="de",
-            ),
-        ),
+        Sample(mark("Longest name"), _longest(plain)),
         Sample(mark("Short name, no photo"), _of(plain, "Bo", "Ek", ("SE", "Sverige", "Sweden"))),
         Sample(
             mark("Greek"),
@@ -56,6 +43,20 @@ def samples(like: BadgeFace) -> tuple[Sample, ...]:
             _of(plain, "Marie-Christine", "de la Fresnaye-Boutteville", ("FR", "France", "")),
         ),
         Sample(mark("Marks above and below"), _of(plain, "Ģirts", "Ķēniņš", ("LV", "Latvija", ""))),
+    )
+
+
+def _longest(plain: BadgeFace) -> BadgeFace:
+    return replace(
+        plain,
+        given="Karl-Theodor Maximilian",
+        family="von und zu Hohenwald-Weidenburg-Schillingsberg",
+        function="Parlamentarischer Staatssekretär beim Bundesminister",
+        organisation="Bundesministerium des Innern",
+        delegation="Deutschland",
+        delegation_latin="Germany",
+        code="DE",
+        language="de",
     )
 
 
