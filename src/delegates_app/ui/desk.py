@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
 
 from delegates_app.domain.changes import Change, ConflictError
 from delegates_app.domain.errors import AppError
@@ -194,7 +195,8 @@ class LiveDesk(QObject):
         watch, self._watch = self._watch, None
 
         def gone(_nothing: object) -> None:
-            self.closed.emit()
+            if isValid(self):  # a window that is torn down takes the desk along
+                self.closed.emit()
 
         self._runner.run(partial(_shut, self._office, watch), gone, gone)
 
