@@ -44,7 +44,6 @@ def measure() -> float:
 
 def _painted(table: TableView, act: Callable[[], object]) -> None:
     act()
-    QTest.qWait(0)
     table.viewport().repaint()
 
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import Any
+from typing import Any, cast
 
 from delegates_app.ui.kit.columns import Column, GroupRow
 
@@ -117,15 +117,21 @@ class Arrangement:
         return [group] if named and group.key in self._folded else [group, *kept]
 
     def _matching(self, start: int, end: int, words: tuple[str, ...]) -> list[Any]:
-        pairs = [(at, self._rows[at]) for at in range(start, end)]
-        if self._keep is not None:
-            pairs = [(at, row) for at, row in pairs if self._keep(row)]
-        if words:
-            searched = [(self._texts[at] or self._text(at), row) for at, row in pairs]
-            for word in words:
-                searched = [(text, row) for text, row in searched if word in text]
-            return [row for _, row in searched]
-        return [row for _, row in pairs]
+        rows, keep = self._rows, self._keep
+        places = list(range(start, end))
+        if keep is not None:
+            places = [at for at in places if keep(rows[at])]
+        texts = self._searched(places) if words else ()
+        for word in words:
+            places = [at for at in places if word in texts[at]]
+        return [rows[at] for at in places]
+
+    def _searched(self, places: Iterable[int]) -> Sequence[str]:
+        """All searched texts, those at these places made."""
+        for at in places:
+            if self._texts[at] is None:
+                self._text(at)
+        return cast("Sequence[str]", self._texts)
 
     def _text(self, at: int) -> str:
         made = self._texts[at]
