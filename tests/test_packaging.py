@@ -1,5 +1,6 @@
 """The lock file serves Windows and Linux; the wheel brings everything it needs."""
 
+import os
 import subprocess
 import sys
 import sysconfig
@@ -94,3 +95,16 @@ def test_the_wheel_brings_its_resources(installed: Path, tmp_path: Path) -> None
     kept = {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}
     ours = ROOT / "resources"
     assert kept == {path.relative_to(ours) for path in ours.rglob("*") if path.is_file()}
+
+
+def test_the_program_of_the_wheel_tests_itself(installed: Path, tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONWARNINGS": "error", "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [installed, "-m", "delegates_app.cli", "self-test"],
+        cwd=tmp_path,
+        check=False,
+        capture_output=True,
+        text=True,
+        env=environment,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
