@@ -8,7 +8,7 @@ from enum import StrEnum
 from delegates_app.domain.delegations import CATEGORIES_IN_PROTOCOL, delegation_figures, unconfirmed
 from delegates_app.domain.invitations import Lack, ladder_figures
 from delegates_app.domain.matrix import Figures, Group, Matrix, figures, session_figures
-from delegates_app.domain.sessions import sessions_of
+from delegates_app.domain.sessions import for_ministers, sessions_of
 from delegates_app.domain.survey import Survey
 from delegates_app.domain.wording import Sentence, counted, mark
 from delegates_app.domain.words import BadgeState, Category, Level, SessionKind
@@ -80,7 +80,8 @@ SOCIAL = frozenset({SessionKind.FAMILY_PHOTO, SessionKind.DINNER, SessionKind.LU
 
 def figure_cards(found: Survey) -> tuple[Figure, ...]:
     """The cards; the one on ministers only where ministers are invited."""
-    ministers = (_ministers(found),) if found.ministers else ()
+    asked = for_ministers(found.register, found.conference)
+    ministers = (_ministers(found),) if found.ministers and asked else ()
     return (_invited(found), _replied(found), *ministers, _seats(found), _badges(found))
 
 
@@ -140,7 +141,8 @@ def _ministers(found: Survey) -> Figure:
 def _social_lines(found: Survey) -> tuple[Sentence, ...]:
     """How many ministers the kitchen and the photographer count on."""
     whole = Matrix(sessions_of(found.register, found.conference), found.ministers)
-    social = [each for each in session_figures(whole) if each.session.kind in SOCIAL]
+    figured = session_figures(whole)
+    social = [each for each in figured if each.session.kind in SOCIAL and each.session.ministers]
     parts = tuple(
         Sentence.of(mark("{session} {n}"), session=each.session.title, n=each.coming)
         for each in social
