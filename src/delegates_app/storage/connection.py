@@ -12,6 +12,8 @@ from delegates_app.storage.places import refuse_network_share, refuse_unwritable
 from delegates_app.storage.troubles import told
 
 SERVER = ("postgresql://", "postgres://", "postgresql+psycopg://")
+MAGIC = b"SQLite format 3\x00"
+SMALLEST_PAGE = 512
 CUT_SHORT = (
     "“{name}” is damaged or cut short: a part of it is missing. It was left as it is; "
     "open the latest of the automatic copies beside it."
@@ -53,6 +55,8 @@ def refuse_strange_file(path: Path) -> None:
         raise AppError(f"There is no file “{path}”. Check the name, or make a new one.")
     refuse_network_share(path)
     refuse_unwritable(path)  # SQLite needs a place beside the file even to read it
+    if path.stat().st_size < SMALLEST_PAGE and path.read_bytes().startswith(MAGIC):
+        raise AppError(CUT_SHORT.format(name=path.name))  # nobody holds a lock on such a rest
     if not path.stat().st_size or _tables_of(path) is None:
         raise AppError(
             f"“{path.name}” is no Delegates file. It was left as it is; choose another one."
