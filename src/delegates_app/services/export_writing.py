@@ -4,9 +4,11 @@ from datetime import datetime
 from pathlib import Path
 
 from delegates_app.domain.errors import AppError
+from delegates_app.domain.exporting import ExportTable
 from delegates_app.domain.journal import Entry
 from delegates_app.domain.records import Conference
 from delegates_app.domain.register import Register
+from delegates_app.files.workbooks.writing import to_csv, to_xlsx
 from delegates_app.services.exports import HISTORY, Wish, file_of, history_of, table_of
 
 Wanted = tuple[str, str, datetime, Path]
@@ -25,6 +27,12 @@ def write_list(
     history = what == HISTORY
     table = history_of(entries, wish) if history else table_of(register, conference, wish)
     _store(path, file_of(table, wish, path.name))
+    return path, len(table.rows), table.classes_line
+
+
+def write_shown(table: ExportTable, path: Path) -> Written:
+    """Write what a screen shows; a file of the same name stays as it was if that fails."""
+    _store(path, to_csv(table) if path.suffix.casefold() == ".csv" else to_xlsx(table))
     return path, len(table.rows), table.classes_line
 
 

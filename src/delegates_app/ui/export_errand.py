@@ -4,11 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from delegates_app.domain.exporting import ExportTable
 from delegates_app.ui.export_dialog import ExportDialog, export_name
 from delegates_app.ui.file_chooser import FileChooser
 from delegates_app.ui.main_window import MainWindow
+from delegates_app.ui.shown_table import shown_table, table_in_sight
 
 _WRITE_LIST = "delegates_app.services.export_writing:write_list"
+_WRITE_SHOWN = "delegates_app.services.export_writing:write_shown"
 
 
 class ExportErrand(QObject):
@@ -25,6 +28,28 @@ class ExportErrand(QObject):
         dialog.wanted.connect(self._export_to)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def export_shown(self) -> None:
+        """Ask where, and write the table in sight as it is filtered, sorted and chosen."""
+        tabs, place = self._window.tabs, self._window.place
+        if tabs is None or tabs.current is None or place is None:
+            return
+        view = table_in_sight(tabs.current)
+        if view is None:
+            self._window.notices.warn(
+                self.tr("Nothing here is a table. On Delegations, Ctrl+B turns the board into one.")
+            )
+            return
+        table = shown_table(view, type(tabs.current).title(), place.now)
+        dialog = self._chooser.writing(self.tr("Export"), f"{table.title}.xlsx", "*.xlsx *.csv")
+        dialog.fileSelected.connect(lambda path: self.write_shown(table, Path(path)))
+        dialog.open()
+
+    def write_shown(self, table: ExportTable, path: Path) -> None:
+        """Have a table written by the worker process."""
+        if self._window.desk is not None:
+            fail = self._window.notices.fail
+            self._window.desk.files.run(_WRITE_SHOWN, (table, path), self._exported, fail)
 
     def _export_to(self, what: str, language: str, ending: str) -> None:
         place = self._window.place
