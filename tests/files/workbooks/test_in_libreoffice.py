@@ -26,7 +26,16 @@ def test_every_text_is_the_same_text_in_libreoffice(tmp_path: Path) -> None:
     path.write_bytes(to_xlsx(ExportTable("A list", "v1", columns, ROWS)))
     home = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
     to_text = "csv:Text - txt - csv (StarCalc):44,34,76"
-    command = [office, home, "--headless", "--convert-to", to_text, "--outdir", tmp_path, path]
+    command: list[str | Path] = [
+        office,
+        home,
+        "--headless",
+        "--convert-to",
+        to_text,
+        "--outdir",
+        tmp_path,
+        path,
+    ]
     subprocess.run(command, check=True, capture_output=True)
     text = (tmp_path / "list.csv").read_text(encoding="utf-8")
     read = [tuple(row[: len(columns)]) for row in csv.reader(text.splitlines())]
