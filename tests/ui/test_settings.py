@@ -35,3 +35,9 @@ def test_colours_are_kept() -> None:
     assert settings.scheme() is Qt.ColorScheme.Unknown
     settings.remember_scheme(Qt.ColorScheme.Dark)
     assert settings.scheme() is Qt.ColorScheme.Dark
+
+
+def test_a_password_is_never_kept() -> None:
+    settings.remember_file("postgresql://anna:secret@server.example/house")
+    settings.remember_file("postgresql://anna@server.example/house")
+    assert list(settings.recent_files()) == ["postgresql://anna@server.example/house"]

@@ -1,5 +1,6 @@
 """What the window remembers: recent files, colours, size; in one INI file of the user's."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, Qt
 
 NAME = "delegates"
 MOST_RECENT = 8
+_PASSWORD = re.compile(r"://[^/@:]*:[^/@]+@")
 _SCHEMES = {
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
@@ -28,7 +30,9 @@ def recent_files() -> tuple[str, ...]:
 
 
 def remember_file(address: str) -> None:
-    """Put an address on top of the recent ones."""
+    """Put an address on top of the recent ones, unless it carries a password."""
+    if _PASSWORD.search(address):
+        return
     others = [each for each in recent_files() if each != address]
     QSettings().setValue("recent", [address, *others][:MOST_RECENT])
 
